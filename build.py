@@ -1,0 +1,37 @@
+"""Candour: from the confidential minutes in content/ to the public site in site/.
+
+    python build.py                 build, check and release the public site
+    python build.py --preview       a private preview of everything, unapproved too
+    python build.py status          each meeting: released, or held and why
+    python build.py approve ID …    sign meetings off
+    python build.py explain ID      every decision on a meeting, with its because
+    python build.py check           the register and the site as it stands
+    python build.py serve           show the last build on this computer
+    python build.py test            set up what the tests need and pass them
+
+The way through, each stage in a room of its own (desk/run.py calls them in this order):
+
+    read     minutes/sources          a file becomes a Document
+    parse    minutes/layouts          a Document becomes a Meeting
+    gather   redaction/people         who is in it
+    detect   redaction/detectors      what might have to go
+    decide   redaction/decide         what policy and rulings make of it
+    mask     redaction/mask           the public words; refuses while anything is open
+    render   publishing/pages         pages, from public words alone
+    make     publishing/site          MkDocs builds them, out of sight
+    inspect  publishing/gate          every byte is read back for what was withheld
+    release  publishing/site          two renames, only if nothing was found
+"""
+
+import sys
+
+from desk.bootstrap import go_inside
+
+if __name__ == "__main__":
+    arguments = sys.argv[1:]
+    outside = go_inside(arguments, "requirements-test.lock" if arguments[:1] == ["test"] else "requirements.lock")
+    if outside is not None:
+        sys.exit(outside)
+    from desk.commands import main
+
+    main()

@@ -1,0 +1,59 @@
+"""One set of minutes on its way through the stages, with what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from minutes.model import Meeting
+from redaction.decide import Decisions
+from redaction.mask import Redacted
+from redaction.nouns import Approval, Finding, Person
+
+State = Literal["published", "held", "preview"]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A meeting, who is in it, what was found and what was decided."""
+
+    meeting: Meeting
+    people: Mapping[str, Person]
+    findings: tuple[Finding, ...]
+    decisions: Decisions
+
+    @property
+    def questions(self) -> int:
+        """How many rulings would settle everything that is open."""
+        return len({decision.question for decision in self.decisions.open})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A meeting with its outcome.
+
+    redacted: None while questions are open (and this is no preview). why: one line for a person: why it is held,
+    or by whom it was approved. fingerprint: "" while questions are open.
+    """
+
+    examined: Examined
+    state: State
+    why: str
+    redacted: Redacted | None = None
+    fingerprint: str = ""
+    approval: Approval | None = None
+
+    @property
+    def id(self) -> str:
+        """The meeting's id."""
+        return self.examined.meeting.id
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A document that could not be read: file name, what is the matter, what to do."""
+
+    file: str
+    what: str
+    next_step: str

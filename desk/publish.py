@@ -1,0 +1,122 @@
+"""From settled cases to a released site: render, make, inspect, release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from desk.case import Case
+from desk.order import ROOT, Order
+from desk.settings import Settings
+from errors import LeakFound
+from publishing import gate, site
+from publishing.facts import GroupFacts, SiteFacts
+from publishing.pages import render
+from redaction.lexicon import Lexicon
+from redaction.policy import Policy
+from redaction.public import Leak, PublicMeeting, Withheld
+from redaction.witness import kept_words, withheld
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def facts(settings: Settings, policy: Policy, cases: tuple[Case, ...], order: Order) -> SiteFacts:
+    """What the site says of itself, all of it from settings; of held meetings, only group and date."""
+    said = settings.partnership
+    return SiteFacts(
+        name=said.name,
+        short_name=said.short_name or said.name,
+        strapline=said.strapline,
+        web_address=said.web_address,
+        contact_email=said.contact.email,
+        contact_phone=said.contact.phone,
+        worried=said.contact.worried,
+        groups=tuple(GroupFacts(group.key, group.name, group.purpose) for group in said.groups),
+        held=tuple(filter(None, (_held(case, settings) for case in cases))),
+        as_of=order.as_of.isoformat(),
+        preview=order.preview,
+        pages=settings.pages,
+        glossary=settings.glossary,
+        legend=tuple((kind, rule.words, rule.legend) for kind, rule in sorted(policy.kinds.items()) if rule.legend),
+    )
+
+
+def _held(case: Case, settings: Settings) -> str:
+    """A public line for a held meeting, made of words from settings and a date, never of the minutes."""
+    meeting = case.examined.meeting
+    known = {group.name for group in settings.partnership.groups}
+    if case.state != "held" or meeting.held_on is None or meeting.group not in known:
+        return ""
+    day = meeting.held_on
+    return f"{meeting.group}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def pages(cases: tuple[Case, ...], about: SiteFacts) -> dict[str, str]:
+    """The site's source files, from public meetings alone."""
+    return render(public(cases), about, ROOT / "templates")
+
+
+def public(cases: tuple[Case, ...]) -> tuple[PublicMeeting, ...]:
+    """The meetings that may be shown: published ones, or in a preview every one."""
+    return tuple(case.redacted.public for case in cases if case.redacted and case.state != "held")
+
+
+def make(files: dict[str, str], about: SiteFacts, order: Order) -> Path:
+    """Build the site in the workshop; the folder it stands in is returned."""
+    return site.make(files, about, ROOT / "mkdocs.yml", order.workshop)
+
+
+def withheld_words(cases: tuple[Case, ...], settings: Settings, words: Lexicon) -> tuple[Withheld, ...]:
+    """Everything the gate must look for, of the meetings that are shown."""
+    shown = [case.examined for case in cases if case.redacted and case.state != "held"]
+    ours = frozenset(re.findall(r"\w+(?:['’-]\w+)*", " ".join(_said_by_ourselves(settings)).casefold()))
+    public_words = kept_words(examined.decisions for examined in shown) | ours
+    own = {value for value in (settings.partnership.contact.email, settings.partnership.contact.phone) if value}
+    return tuple(
+        word
+        for examined in shown
+        for word in withheld(examined.meeting, examined.decisions, _ordinary(words, public_words))
+        if word.surface not in own
+    )
+
+
+def _ordinary(words: Lexicon, public_words: frozenset[str]) -> Callable[[str], bool]:
+    return lambda word: word in public_words or words.is_ordinary(word)
+
+
+def _said_by_ourselves(settings: Settings) -> list[str]:
+    said = settings.partnership
+    groups = [text for group in said.groups for text in (group.name, group.purpose)]
+    agencies = [agency.name for agency in said.agencies]
+    return [said.name, said.strapline, *groups, *agencies, *said.organisations, *said.places]
+
+
+def inspect(staged: Path, looked_for: tuple[Withheld, ...]) -> tuple[Leak, ...]:
+    """The gate's verdict on the staged site."""
+    return gate.inspect(staged, looked_for)
+
+
+def release(staged: Path, leaks: tuple[Leak, ...], order: Order) -> None:
+    """Put the staged site in place of the old one. Raises LeakFound, and leaves the old one, if the gate found any."""
+    if leaks:
+        places = "\n".join(f"  {leak.file}, {leak.where}: a {leak.kind} from {leak.meeting_id}" for leak in leaks[:12])
+        more = f"\n  and {len(leaks) - 12} more" if len(leaks) > 12 else ""
+        raise LeakFound(
+            f"withheld words were found in the finished site, {len(leaks)} times.\n{places}{more}",
+            next_step="The old site is untouched. Rule on those words, or tell whoever keeps Candour.",
+        )
+    site.release(staged, order.output)

@@ -1,0 +1,97 @@
+"""report.json: everything that was found and decided, for the reviewer. Private: it holds names as in the source."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from desk.case import Case
+from minutes.model import Action, Attendee, Meeting, Phrase
+from redaction.nouns import Decision
+from redaction.policy import Policy
+
+VERSION = "0.1.0"
+
+
+def write(path: Path, cases: tuple[Case, ...], policy: Policy, seconds: Mapping[str, float]) -> None:
+    """Write the report, making its folder."""
+    told = {
+        "version": VERSION,
+        "policy": policy.name,
+        "seconds": {stage: round(took, 3) for stage, took in seconds.items()},
+        "meetings": [_meeting(case) for case in cases],
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+
+
+def _meeting(case: Case) -> dict[str, Any]:
+    meeting = case.examined.meeting
+    return {
+        "id": meeting.id,
+        "source": meeting.document.source.path,
+        "state": case.state,
+        "why": case.why,
+        "text": meeting.text,
+        "words": len(meeting.text.split()),
+        "meeting": _header(meeting),
+        "attendees": [_attendee(a) for a in meeting.attendees],
+        "items": [{"number": item.number, "title": item.title.text} for item in meeting.items],
+        "actions": [_action(a) for a in meeting.actions],
+        "findings": [_finding(d) for d in case.examined.decisions.each],
+        "notes": [{"what": note.what, "where": note.where} for note in meeting.notes],
+    }
+
+
+def _header(meeting: Meeting) -> dict[str, Any]:
+    return {
+        "title": meeting.title.text if meeting.title.spans else None,
+        "date": meeting.held_on.isoformat() if meeting.held_on else None,
+        "start": meeting.start,
+        "end": meeting.end,
+        "venue": _words(meeting.venue),
+        "chair": _words(meeting.chair),
+        "next_meeting": meeting.next_meeting.isoformat() if meeting.next_meeting else None,
+    }
+
+
+def _words(phrase: Phrase | None) -> str | None:
+    return phrase.text if phrase else None
+
+
+def _attendee(attendee: Attendee) -> dict[str, Any]:
+    return {
+        "name": attendee.name.text,
+        "initials": attendee.initials,
+        "role": _words(attendee.role),
+        "organisation": _words(attendee.organisation),
+        "presence": attendee.presence,
+    }
+
+
+def _action(action: Action) -> dict[str, Any]:
+    return {
+        "ref": action.ref,
+        "text": action.text.text,
+        "owners": [owner.text for owner in action.owners],
+        "due": _words(action.due),
+        "status": _words(action.status),
+        "kind": action.kind,
+    }
+
+
+def _finding(decision: Decision) -> dict[str, Any]:
+    finding = decision.findings[0]
+    return {
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "surface": finding.surface,
+        "kind": finding.kind,
+        "treatment": decision.treatment,
+        "public_text": decision.public_text,
+        "detector": finding.detector,
+        "because": decision.because,
+        "question": decision.question,
+    }

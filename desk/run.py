@@ -1,0 +1,140 @@
+"""A build, stage by stage, timed; and the smaller errands. No stage's own logic lives here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from rich.progress import BarColumn, Progress, TextColumn
+
+from desk import publish, report, settings, stages, words
+from desk.case import Case, Unread
+from desk.order import Order
+from errors import CandourError
+from publishing import site
+from redaction import policy, register
+from redaction.review import approvals, rulings
+
+
+@dataclass
+class Watch:
+    """Seconds by stage, for the report."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time what happens inside."""
+        began = time.perf_counter()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Everything known before a site is made."""
+
+    said: settings.Settings
+    rules: policy.Policy
+    lexicon: stages.Lexicon
+    cases: tuple[Case, ...]
+    unread: tuple[Unread, ...]
+
+
+def cases(order: Order, watch: Watch) -> Read:
+    """Read, parse, detect, decide and settle every document of a content folder."""
+    said = settings.load(order.content)
+    rules = policy.load(said.partnership.policy)
+    ruled = rulings.load(order.records / "rulings.jsonl")
+    signed = approvals.load(order.records / "approvals.jsonl")
+    register.verify(order.records / "register.jsonl")
+    with watch.stage("read"):
+        documents, unread = stages.read_all(_some(order))
+    with watch.stage("parse"):
+        meetings = stages.parse_all(documents, said)
+    lexicon = stages.lexicon(said)
+    settled = []
+    with watch.stage("detect"), _progress() as bar:
+        for meeting in bar.track(meetings, description="Reading the minutes"):
+            examined = stages.examine(meeting, said, lexicon, rules, ruled)
+            settled.append(stages.preview(examined, rules) if order.preview else stages.settle(examined, rules, signed))
+    return Read(said, rules, lexicon, tuple(settled), unread)
+
+
+def _some(order: Order) -> tuple[stages.Path, ...]:
+    found = stages.sources(order.content)
+    if not found:
+        raise CandourError(
+            "there are no minutes to read.",
+            str(order.content / "minutes"),
+            "Put the Word, PDF or text files there and build again.",
+        )
+    return found
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed} of {task.total}"),
+        console=words.console,
+        transient=True,
+    )
+
+
+def build(order: Order) -> None:
+    """The whole way. Raises CandourError where nothing may be released; the old site is then untouched."""
+    watch = Watch()
+    site.repair(order.output)
+    read = cases(order, watch)
+    about = publish.facts(read.said, read.rules, read.cases, order)
+    with watch.stage("render"):
+        files = publish.pages(read.cases, about)
+    with watch.stage("mkdocs"), words.console.status("Building the site"):
+        staged = publish.make(files, about, order)
+    with watch.stage("gate"), words.console.status("Looking for withheld words in the finished site"):
+        leaks = publish.inspect(staged, publish.withheld_words(read.cases, read.said, read.lexicon))
+    report.write(order.report, read.cases, read.rules, watch.seconds)
+    publish.release(staged, leaks, order)
+    if not order.preview:
+        _enter(order, read)
+    words.summary(read.cases, read.unread, order)
+
+
+def _enter(order: Order, read: Read) -> None:
+    """Enter the release in the register, unless the very same set stands there as the last one."""
+    path = order.records / "register.jsonl"
+    shown = {case.id: case.fingerprint for case in read.cases if case.state == "published"}
+    last = next((event for event in reversed(register.verify(path)) if event["event"] == "release"), None)
+    if last is None or last["meetings"] != shown:
+        event = {
+            "event": "release",
+            "at": order.as_of.isoformat(),
+            "policy": read.rules.name,
+            "policy_version": read.rules.version,
+            "meetings": shown,
+        }
+        register.append(path, event)
+
+
+def check(order: Order) -> int:
+    """Verify the register and look for withheld words in the site as it stands. How many leaks there are."""
+    read = cases(order, Watch())
+    if not order.output.is_dir():
+        raise CandourError("there is no site to check.", str(order.output), "Run python build.py first.")
+    leaks = publish.inspect(order.output, publish.withheld_words(read.cases, read.said, read.lexicon))
+    for leak in leaks:
+        words.problems.print(f"{leak.file}, {leak.where}: a {leak.kind} from {leak.meeting_id}")
+    return len(leaks)
+
+
+def one(order: Order, meeting_id: str) -> Case:
+    """The case of that id. Raises CandourError naming the ids there are."""
+    found = cases(order, Watch()).cases
+    for case in found:
+        if case.id == meeting_id:
+            return case
+    known = ", ".join(case.id for case in found)
+    raise CandourError(f"there is no meeting called {meeting_id!r}.", "", f"There are: {known}.")

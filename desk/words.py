@@ -1,0 +1,76 @@
+"""What is printed: plain English, ending with what to do next."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from desk.case import Case, Unread
+from desk.order import Order
+from errors import CandourError
+
+console = Console(highlight=False, soft_wrap=True)
+problems = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def fault(error: CandourError) -> None:
+    """A fault in its three parts."""
+    problems.print("\n[bold]Nothing was released.[/bold]")
+    if error.where:
+        problems.print(escape(f"Where: {error.where}"))
+    problems.print(escape(f"What: {error.what}"))
+    if error.next_step:
+        problems.print(escape(f"Next: {error.next_step.strip()}"))
+
+
+def summary(cases: tuple[Case, ...], unread: tuple[Unread, ...], order: Order) -> None:
+    """What was released, what is held and why, what could not be read, and what to do next."""
+    held = [case for case in cases if case.state == "held"]
+    shown = len(cases) - len(held)
+    what = "previewed (private, not approved)" if order.preview else "published"
+    console.print(f"\n[bold]{shown} {_meetings(shown)} {what}[/bold] in {escape(str(order.output))}")
+    if held:
+        console.print(f"\n[bold]{len(held)} {_meetings(len(held))} held, not published:[/bold]")
+        for case in held:
+            console.print(escape(f"  {case.id}: {case.why}"))
+    if unread:
+        console.print(f"\n[bold]{len(unread)} files could not be read:[/bold]")
+        for file in unread:
+            console.print(escape(f"  {file.file}: {file.what} {file.next_step}"))
+    console.print(f"\nNext: {_next(held, order)}")
+
+
+def _meetings(count: int) -> str:
+    return "meeting" if count == 1 else "meetings"
+
+
+def _next(held: list[Case], order: Order) -> str:
+    if order.preview:
+        return "read the preview; answer what is open; then python build.py approve."
+    if any("question" in case.why and "settled" not in case.why for case in held):
+        return "python build.py review, to answer the open questions; python build.py serve, to look at the site."
+    if held:
+        return "python build.py --preview, to read what is held; then python build.py approve ID --by NAME --role ROLE."
+    return "python build.py serve, to look at the site."
+
+
+def status(cases: tuple[Case, ...]) -> None:
+    """One line a meeting: released, or held and why."""
+    table = Table(box=None, pad_edge=False)
+    for title in ("Meeting", "State", "Why"):
+        table.add_column(title, overflow="fold")
+    for case in cases:
+        state = "released" if case.state == "published" else "held"
+        table.add_row(escape(case.id), state, escape(case.why))
+    console.print(table)
+
+
+def explanation(case: Case) -> None:
+    """Every decision on a meeting, with its because. For the reviewer's own screen: it shows withheld words."""
+    for decision in case.examined.decisions.each:
+        finding = decision.findings[0]
+        surface = " ".join(finding.surface.split())
+        shown = f" -> {decision.public_text}" if decision.public_text else ""
+        console.print(escape(f"{decision.treatment:8} {finding.kind:13} {surface}{shown}"))
+        console.print(escape(f"         {decision.because} (key {decision.question})"))

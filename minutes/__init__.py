@@ -1,0 +1,1 @@
+"""A file becomes a Meeting. Confidential throughout; knows nothing of redaction or publishing."""

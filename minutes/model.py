@@ -1,0 +1,178 @@
+"""The confidential nouns. Imports nothing of ours.
+
+One canonical text per document; everything else is a half-open span of character offsets into it.
+A Meeting is a view on that text, so that whatever is found in the text is found in the Meeting.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+BlockKind = Literal["heading", "paragraph", "bullet", "row", "action"]
+Presence = Literal["present", "in attendance", "minute taker", "apologies", "absent"]
+ActionKind = Literal["new", "carried"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range [start, end) of character offsets into a document's text; never empty."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span must hold at least one character, got [{self.start}, {self.end})")
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether every character of `other` lies in this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def __or__(self, other: Span) -> Span:
+        """The smallest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document came from: file name (no folders), SHA-256 of its bytes, format ("txt", "md" …)."""
+
+    path: str
+    sha256: str
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something dropped or doubtful while reading, for the reviewer.
+
+    `holds` is true where the meeting must not be published until the source is mended.
+    Neither field quotes confidential words that are not also in the text.
+    """
+
+    what: str
+    where: str
+    holds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph-like piece of the text, in reading order.
+
+    kind: heading, paragraph, bullet, or row (one row of a table); layouts also mark actions.
+    level: heading or bullet depth, from 1; 0 otherwise.
+    cells: for a row, the span of each cell that is not empty, in order, with its column in `columns`.
+    table: for a row, the ordinal of its table in the document, from 1; 0 otherwise.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    cells: tuple[Span, ...] = ()
+    columns: tuple[int, ...] = ()
+    table: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a source format yields: the canonical text, its blocks in order, and what was dropped."""
+
+    source: Source
+    text: str
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words as printed, and every place they were taken from (a name may be split over cells).
+
+    text: the words with white space folded to single spaces; spans: in reading order. A phrase without
+    spans was made by us (a fallback title) and holds no words of the source.
+    """
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A line of the attendance list, as printed. `initials` is None where none are printed."""
+
+    name: Phrase
+    initials: str | None
+    role: Phrase | None
+    organisation: Phrase | None
+    presence: Presence
+    deputising_for: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something somebody undertook to do.
+
+    ref: its number as printed ("3", "5a") or None. text: without the "Action 3:" label, as printed.
+    owners: each as printed. due and status: as printed, or None. due_on: the date meant, where it can be told.
+    span: the whole passage it was read from (its block), or None where it stands only in a table.
+    """
+
+    ref: str | None
+    text: Phrase
+    owners: tuple[Phrase, ...]
+    due: Phrase | None
+    due_on: date | None
+    status: Phrase | None
+    kind: ActionKind
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An agenda item: number as printed, title, and its body in reading order.
+
+    A block of kind "action" in `body` has the span of one of `actions`.
+    """
+
+    number: str | None
+    title: Phrase
+    body: tuple[Block, ...]
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting, as its minutes tell it.
+
+    id: date + slug of group or title; private, though usually also the public address.
+    group: the name of the partnership's group, or None where no group could be told.
+    held_on, next_meeting: None where the source does not state them; start, end: "HH:MM" or None.
+    actions: every action once, in order, those in items included, those only in a table or log as well.
+    unplaced: blocks no layout claimed: shown to the reviewer, scanned, never published.
+    """
+
+    id: str
+    document: Document
+    title: Phrase
+    group: str | None
+    held_on: date | None
+    start: str | None
+    end: str | None
+    venue: Phrase | None
+    chair: Phrase | None
+    next_meeting: date | None
+    attendees: tuple[Attendee, ...]
+    items: tuple[Item, ...]
+    actions: tuple[Action, ...]
+    unplaced: tuple[Block, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def text(self) -> str:
+        """The canonical text that every span of this meeting refers to."""
+        return self.document.text

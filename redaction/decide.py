@@ -1,0 +1,168 @@
+"""Findings, policy and rulings become Decisions: what is shown in place of each span.
+
+Detection is not decision: a finding says what was seen, the policy says what becomes of it, and a ruling by a
+person beats the policy. What neither settles is `review`, and holds the meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from minutes.model import Meeting, Span
+from redaction.keys import key, question
+from redaction.nouns import Decision, Finding, Person, Ruling, Scope, Treatment
+from redaction.policy import PersonRule, Policy
+from redaction.reach import Reach
+
+SCOPES: tuple[Scope, ...] = ("here", "meeting", "everywhere")
+_STRICTEST: dict[Treatment, int] = {"review": 3, "withhold": 2, "label": 1, "keep": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """each: one decision a finding, in text order. united: what the mask applies: overlaps made one, keeps left out."""
+
+    each: tuple[Decision, ...]
+    united: tuple[Decision, ...]
+
+    @property
+    def open(self) -> tuple[Decision, ...]:
+        """Those that wait for a person."""
+        return tuple(decision for decision in self.united if decision.treatment == "review")
+
+
+def decide(
+    meeting: Meeting,
+    findings: Iterable[Finding],
+    people: Mapping[str, Person],
+    policy: Policy,
+    rulings: Mapping[str, Ruling],
+) -> Decisions:
+    """Settle every finding that policy or a ruling can settle.
+
+    people: the roster by id. rulings: the ruling in force for each key.
+    """
+    reach = Reach(meeting)
+    each = tuple(
+        _one(finding, meeting, people, policy, rulings, reach.touches(finding.span))
+        for finding in sorted(findings, key=lambda f: (f.span.start, -f.span.end, f.kind, f.detector))
+    )
+    return Decisions(each, _united(meeting.text, [d for d in each if d.treatment != "keep"]))
+
+
+def _one(
+    finding: Finding,
+    meeting: Meeting,
+    people: Mapping[str, Person],
+    policy: Policy,
+    rulings: Mapping[str, Ruling],
+    published: bool,
+) -> Decision:
+    ruling = _ruling(finding, meeting, rulings)
+    asked = question(finding, meeting.text, meeting.id)
+    person = people.get(finding.person) if finding.person else None
+    treatment, words, because = _by_policy(finding, person, policy)
+    if ruling is not None:
+        treatment, words, because = _by_ruling(ruling, finding, policy, words)
+    elif treatment == "review" and not published:
+        treatment, because = "withhold", "Stands only in a passage that is not published."
+    return Decision(finding.span, treatment, words, because, (finding,), ruling, asked)
+
+
+def _ruling(finding: Finding, meeting: Meeting, rulings: Mapping[str, Ruling]) -> Ruling | None:
+    for scope in SCOPES:
+        found = rulings.get(key(finding, scope, meeting.text, meeting.id))
+        if found is not None and found.scope == scope:
+            return found
+    return None
+
+
+def _by_policy(finding: Finding, person: Person | None, policy: Policy) -> tuple[Treatment, str, str]:
+    sure = finding.confidence >= policy.sure_from
+    if finding.kind == "name":
+        if not sure:
+            return "review", policy.people["unknown"].words, finding.because
+        return _person_shown(person, policy, finding.because)
+    rule = policy.kinds[finding.kind]
+    return (rule.sure if sure else rule.unsure), rule.words, finding.because
+
+
+def _person_shown(person: Person | None, policy: Policy, because: str) -> tuple[Treatment, str, str]:
+    """How a person is shown in the discussion: initials, role, name, withheld, or held for a ruling."""
+    if person is None:
+        rule = policy.people["unknown"]
+        return ("withhold" if rule.body == "withhold" else "review"), rule.words, because
+    rule = rule_for(person, policy)
+    who = "On the attendance list." if person.listed else f"Standing: {person.standing}."
+    if rule.body == "name":
+        return "keep", "", who
+    if rule.body in ("withhold", "review"):
+        return rule.body, rule.words, f"{who} {because}" if rule.body == "review" else who
+    return "label", label(person, rule), who
+
+
+def rule_for(person: Person, policy: Policy) -> PersonRule:
+    """The rule for a person: that of a listed attendee for professionals on the list, else that of their standing."""
+    if person.listed and person.standing in ("professional", "unknown"):
+        return policy.listed
+    return policy.people[person.standing]
+
+
+def label(person: Person, rule: PersonRule) -> str:
+    """The words in a person's place: initials where the rule and the list give them, else role and organisation."""
+    if rule.body == "initials" and person.initials:
+        return person.initials
+    place = ", ".join(part for part in (person.role, person.organisation) if part)
+    return f"[{place}]" if place else rule.words
+
+
+def _by_ruling(ruling: Ruling, finding: Finding, policy: Policy, words: str) -> tuple[Treatment, str, str]:
+    because = f"Ruled by {ruling.by}: {ruling.why}"
+    if ruling.verdict == "keep":
+        return "keep", "", because
+    if ruling.verdict == "reword":
+        return "label", ruling.words, because
+    if ruling.verdict == "identify" and ruling.person is not None:
+        treatment, shown, _ = _person_shown(ruling.person, policy, because)
+        return treatment, shown, because
+    if ruling.verdict == "unsure":
+        return "review", words, because
+    return "withhold", policy.kinds[finding.kind].words, because
+
+
+def _united(text: str, decisions: list[Decision]) -> tuple[Decision, ...]:
+    """Touching spans become their union, and the strictest treatment in it holds."""
+    groups: list[list[Decision]] = []
+    reach = -1
+    for decision in decisions:
+        if groups and (decision.span.start < reach or _same_person_in_brackets(text, groups[-1], decision)):
+            groups[-1].append(decision)
+        else:
+            groups.append([decision])
+        reach = max(reach, decision.span.end) if len(groups[-1]) > 1 else decision.span.end
+    return tuple(_union(text, group) for group in groups)
+
+
+def _same_person_in_brackets(text: str, group: list[Decision], decision: Decision) -> bool:
+    """Whether `decision` is only the initials behind a name: "Jo Bloggs (JB)"."""
+    last, this = group[-1].findings[0], decision.findings[0]
+    if last.kind != "name" or this.kind != "name" or last.person is None or last.person != this.person:
+        return False
+    between, after = text[last.span.end : this.span.start], text[this.span.end : this.span.end + 1]
+    return between.strip() == "(" and after == ")"
+
+
+def _union(text: str, group: list[Decision]) -> Decision:
+    if len(group) == 1:
+        return group[0]
+    span = Span(min(d.span.start for d in group), max(d.span.end for d in group))
+    if text[span.end : span.end + 1] == ")" and text[span.start : span.end].count("(") > text[
+        span.start : span.end
+    ].count(")"):
+        span = Span(span.start, span.end + 1)
+    whole = [d for d in group if d.span.contains(span) and d.treatment in ("withhold", "label")]
+    # A sentence that goes altogether settles the doubtful words in it; else the strictest part holds the union.
+    lead = whole[0] if whole else max(group, key=lambda d: (_STRICTEST[d.treatment], d.span.end - d.span.start))
+    findings = tuple(finding for d in group for finding in d.findings)
+    return Decision(span, lead.treatment, lead.public_text, lead.because, findings, lead.ruling, lead.question)

@@ -1,0 +1,1 @@
+"""What people said: rulings on questions, approvals of meetings, and the files that hold them."""

@@ -1,0 +1,35 @@
+"""Approvals: who signed off which meeting, bound to the fingerprint of what would be published."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from redaction.nouns import Approval
+from redaction.review import records
+
+_APPROVAL = TypeAdapter(Approval)
+
+
+def load(path: Path) -> tuple[Approval, ...]:
+    """Every approval ever given, oldest first. Raises DamagedRecord for a line that is not one."""
+    return tuple(records.checked(_APPROVAL, record, path, number) for number, record in records.read(path))
+
+
+def add(path: Path, approval: Approval) -> None:
+    """Append an approval."""
+    records.append(path, asdict(approval))
+
+
+def approved(meeting_id: str, fingerprint: str, approvals: tuple[Approval, ...]) -> Approval | None:
+    """The first approval of exactly this public text, or None. First, so that the date on the page never moves."""
+    fitting = (a for a in approvals if a.meeting == meeting_id and a.fingerprint == fingerprint)
+    return next(fitting, None)
+
+
+def stale(meeting_id: str, fingerprint: str, approvals: tuple[Approval, ...]) -> bool:
+    """Whether this meeting was approved once, but not as it would be published now."""
+    mine = [a for a in approvals if a.meeting == meeting_id]
+    return bool(mine) and all(a.fingerprint != fingerprint for a in mine)

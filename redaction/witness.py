@@ -1,0 +1,77 @@
+"""What the gate must look for: every surface that was withheld or labelled, made findable.
+
+A surface that is also an ordinary word, or stands in something the public may read ("Reading" the town,
+"Edith" in a hospital's name), would cry wolf on its own: it is widened by its neighbours, so that only the
+passage it came from can match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from minutes.model import Meeting, Span
+from redaction.decide import Decisions
+from redaction.nouns import Decision
+from redaction.public import Withheld
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_ALWAYS_WIDE = ("small_number",)
+_NEIGHBOURS = 3
+_SHORT = 3
+
+
+def kept_words(decisions: Iterable[Decisions]) -> frozenset[str]:
+    """The words, in lower case, of everything that was decided to be kept: they may stand on pages."""
+    return frozenset(
+        word.casefold()
+        for of_meeting in decisions
+        for decision in of_meeting.each
+        if decision.treatment == "keep"
+        for word in _WORD.findall(decision.findings[0].surface)
+    )
+
+
+def withheld(meeting: Meeting, decisions: Decisions, ordinary: Callable[[str], bool]) -> tuple[Withheld, ...]:
+    """The surfaces of one meeting that must not be on the site.
+
+    ordinary: whether a lower-case word may stand on pages in its own right.
+    """
+    found: dict[tuple[str, str, bool], Withheld] = {}
+    for decision in decisions.united:
+        for span, kind in _parts(decision):
+            surface = " ".join(meeting.text[span.start : span.end].split())
+            exact = _needs_neighbours(surface, kind, ordinary)
+            if exact:
+                surface = _widened(meeting.text, span)
+            if _WORD.search(surface):
+                found[surface, kind, exact] = Withheld(surface, kind, meeting.id, exact)
+    return tuple(found[at] for at in sorted(found))
+
+
+def _parts(decision: Decision) -> list[tuple[Span, str]]:
+    """Each finding on its own, and the union as a whole, so that a half-masked sentence is seen too."""
+    kinds = {
+        (finding.span, str(finding.kind))
+        for finding in decision.findings
+        if finding.kind not in ("place", "organisation")
+    }
+    kinds.add((decision.span, str(max(decision.findings, key=lambda f: len(f.surface)).kind)))
+    return sorted(kinds)
+
+
+def _needs_neighbours(surface: str, kind: str, ordinary: Callable[[str], bool]) -> bool:
+    words = _WORD.findall(surface)
+    short = len(words) == 1 and len(surface) <= _SHORT
+    return short or kind in _ALWAYS_WIDE or all(word.isdigit() or ordinary(word.casefold()) for word in words)
+
+
+def _widened(text: str, span: Span) -> str:
+    """The words with up to three neighbours on either side, from the same line: pages break where lines do."""
+    first = text.rfind("\n", 0, span.start) + 1
+    last = text.find("\n", span.end)
+    before = list(_WORD.finditer(text, first, span.start))[-_NEIGHBOURS:]
+    after = list(_WORD.finditer(text, span.end, last if last >= 0 else len(text)))[:_NEIGHBOURS]
+    start = before[0].start() if before else span.start
+    end = after[-1].end() if after else span.end
+    return " ".join(text[start:end].split())
