@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from minutes.model import Meeting
 from redaction.decide import Decisions
 from redaction.mask import Redacted
-from redaction.nouns import Approval, Finding, Person
+from redaction.nouns import Approval, Finding
+from redaction.roster import Roster
 
 State = Literal["published", "held", "preview"]
 
@@ -19,7 +19,7 @@ class Examined:
     """A meeting, who is in it, what was found and what was decided."""
 
     meeting: Meeting
-    people: Mapping[str, Person]
+    roster: Roster
     findings: tuple[Finding, ...]
     decisions: Decisions
 

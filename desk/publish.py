@@ -13,11 +13,12 @@ from errors import LeakFound
 from publishing import gate, site
 from publishing.facts import GroupFacts, SiteFacts
 from publishing.pages import render
-from redaction.lexicon import Lexicon
+from redaction.lexicon import is_ordinary
 from redaction.policy import Policy
 from redaction.public import Leak, PublicMeeting, Withheld
 from redaction.witness import kept_words, withheld
 
+TEMPLATES = ROOT / "templates"
 MONTHS = (
     "January",
     "February",
@@ -67,7 +68,7 @@ def _held(case: Case, settings: Settings) -> str:
 
 def pages(cases: tuple[Case, ...], about: SiteFacts) -> dict[str, str]:
     """The site's source files, from public meetings alone."""
-    return render(public(cases), about, ROOT / "templates")
+    return render(public(cases), about, TEMPLATES)
 
 
 def public(cases: tuple[Case, ...]) -> tuple[PublicMeeting, ...]:
@@ -80,7 +81,7 @@ def make(files: dict[str, str], about: SiteFacts, order: Order) -> Path:
     return site.make(files, about, ROOT / "mkdocs.yml", order.workshop)
 
 
-def withheld_words(cases: tuple[Case, ...], settings: Settings, words: Lexicon) -> tuple[Withheld, ...]:
+def withheld_words(cases: tuple[Case, ...], settings: Settings) -> tuple[Withheld, ...]:
     """Everything the gate must look for, of the meetings that are shown."""
     shown = [case.examined for case in cases if case.redacted and case.state != "held"]
     ours = frozenset(re.findall(r"\w+(?:['’-]\w+)*", " ".join(_said_by_ourselves(settings)).casefold()))
@@ -89,13 +90,13 @@ def withheld_words(cases: tuple[Case, ...], settings: Settings, words: Lexicon) 
     return tuple(
         word
         for examined in shown
-        for word in withheld(examined.meeting, examined.decisions, _ordinary(words, public_words))
+        for word in withheld(examined.meeting, examined.decisions, _ordinary(public_words))
         if word.surface not in own
     )
 
 
-def _ordinary(words: Lexicon, public_words: frozenset[str]) -> Callable[[str], bool]:
-    return lambda word: word in public_words or words.is_ordinary(word)
+def _ordinary(public_words: frozenset[str]) -> Callable[[str], bool]:
+    return lambda word: word in public_words or is_ordinary(word)
 
 
 def _said_by_ourselves(settings: Settings) -> list[str]:

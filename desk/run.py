@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TextColumn
 
 from desk import publish, report, settings, stages, words
-from desk.case import Case, Unread
+from desk.case import Case, Examined, Unread
 from desk.order import Order
 from errors import CandourError
+from minutes.model import Meeting
 from publishing import site
 from redaction import policy, register
 from redaction.review import approvals, rulings
@@ -38,7 +42,6 @@ class Read:
 
     said: settings.Settings
     rules: policy.Policy
-    lexicon: stages.Lexicon
     cases: tuple[Case, ...]
     unread: tuple[Unread, ...]
 
@@ -54,16 +57,26 @@ def cases(order: Order, watch: Watch) -> Read:
         documents, unread = stages.read_all(_some(order))
     with watch.stage("parse"):
         meetings = stages.parse_all(documents, said)
-    lexicon = stages.lexicon(said)
-    settled = []
+    look = partial(stages.examine, settings=said, words=stages.lexicon(said), policy=rules, rulings=ruled)
     with watch.stage("detect"), _progress() as bar:
-        for meeting in bar.track(meetings, description="Reading the minutes"):
-            examined = stages.examine(meeting, said, lexicon, rules, ruled)
-            settled.append(stages.preview(examined, rules) if order.preview else stages.settle(examined, rules, signed))
-    return Read(said, rules, lexicon, tuple(settled), unread)
+        examined = tuple(bar.track(_each(look, meetings, order.jobs), len(meetings), description="Reading the minutes"))
+    with watch.stage("mask"):
+        settled = tuple(
+            stages.preview(one, rules) if order.preview else stages.settle(one, rules, signed) for one in examined
+        )
+    return Read(said, rules, settled, unread)
 
 
-def _some(order: Order) -> tuple[stages.Path, ...]:
+def _each(look: Callable[[Meeting], Examined], meetings: tuple[Meeting, ...], jobs: int) -> Iterator[Examined]:
+    """Look at every meeting, in order, in as many processes as were asked for."""
+    if jobs == 1 or len(meetings) == 1:
+        yield from map(look, meetings)
+        return
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        yield from pool.map(look, meetings)
+
+
+def _some(order: Order) -> tuple[Path, ...]:
     found = stages.sources(order.content)
     if not found:
         raise CandourError(
@@ -95,7 +108,7 @@ def build(order: Order) -> None:
     with watch.stage("mkdocs"), words.console.status("Building the site"):
         staged = publish.make(files, about, order)
     with watch.stage("gate"), words.console.status("Looking for withheld words in the finished site"):
-        leaks = publish.inspect(staged, publish.withheld_words(read.cases, read.said, read.lexicon))
+        leaks = publish.inspect(staged, publish.withheld_words(read.cases, read.said))
     report.write(order.report, read.cases, read.rules, watch.seconds)
     publish.release(staged, leaks, order)
     if not order.preview:
@@ -124,7 +137,7 @@ def check(order: Order) -> int:
     read = cases(order, Watch())
     if not order.output.is_dir():
         raise CandourError("there is no site to check.", str(order.output), "Run python build.py first.")
-    leaks = publish.inspect(order.output, publish.withheld_words(read.cases, read.said, read.lexicon))
+    leaks = publish.inspect(order.output, publish.withheld_words(read.cases, read.said))
     for leak in leaks:
         words.problems.print(f"{leak.file}, {leak.where}: a {leak.kind} from {leak.meeting_id}")
     return len(leaks)

@@ -75,15 +75,14 @@ def examine(
     meeting: Meeting, settings: Settings, words: Lexicon, policy: Policy, rulings: dict[str, Ruling]
 ) -> Examined:
     """Find everything in a meeting, and decide what policy and rulings can settle."""
-    roster = gather(meeting, settings.people)
+    roster = gather(meeting, settings.people, words)
     findings = detect(meeting, roster, words)
-    people = {person.id: person for person in roster.people}
-    return Examined(meeting, people, findings, decide(meeting, findings, people, policy, rulings))
+    return Examined(meeting, roster, findings, decide(meeting, findings, roster.by_id, policy, rulings))
 
 
 def preview(examined: Examined, policy: Policy) -> Case:
     """A case for the private preview: whatever is not settled is withheld."""
-    redacted = mask(examined.meeting, examined.decisions, examined.people, policy, unsettled="withhold")
+    redacted = mask(examined.meeting, examined.decisions, examined.roster, policy, unsettled="withhold")
     return Case(examined, "preview", "", redacted, fingerprint(redacted, policy))
 
 
@@ -94,7 +93,7 @@ def settle(examined: Examined, policy: Policy, approvals: tuple[Approval, ...]) 
         return Case(examined, "held", f"{stopped.what} ({stopped.where})" if stopped.where else stopped.what)
     if examined.decisions.open:
         return Case(examined, "held", _asked(examined))
-    redacted = mask(examined.meeting, examined.decisions, examined.people, policy)
+    redacted = mask(examined.meeting, examined.decisions, examined.roster, policy)
     print_of = fingerprint(redacted, policy)
     approval = sign_offs.approved(examined.meeting.id, print_of, approvals)
     if approval is None:

@@ -24,6 +24,7 @@ from redaction.public import (
     SignOff,
     plain,
 )
+from redaction.roster import Roster
 
 WhenOpen = Literal["refuse", "withhold"]
 _KINDS = {"heading": "subheading"}
@@ -40,7 +41,7 @@ class Redacted:
 def mask(
     meeting: Meeting,
     decisions: Decisions,
-    people: Mapping[str, Person],
+    roster: Roster,
     policy: Policy,
     unsettled: WhenOpen = "refuse",
 ) -> Redacted:
@@ -56,7 +57,7 @@ def mask(
             "Run python build.py review and answer the questions.",
         )
     words = Masked(meeting.text, decisions.united)
-    hand = _Hand(meeting, words, people, policy)
+    hand = _Hand(meeting, words, roster, policy)
     return Redacted(hand.public(), decisions)
 
 
@@ -69,7 +70,7 @@ def signed(redacted: Redacted, sign_off: SignOff) -> Redacted:
 class _Hand:
     meeting: Meeting
     words: Masked
-    people: Mapping[str, Person]
+    roster: Roster
     policy: Policy
 
     def public(self) -> PublicMeeting:
@@ -116,7 +117,7 @@ class _Hand:
 
     def _listed(self, position: int) -> Person | None:
         """The roster's person for a line of the list: by position in it, for two may share a name."""
-        return self.people.get(f"att:{position}")
+        return self.roster.by_id.get(self.roster.attendees[position])
 
     def _item(self, item: Item, keys: Mapping[int, str]) -> PublicItem:
         at = {action.span: keys[id(action)] for action in item.actions if action.span}
@@ -148,8 +149,8 @@ class _Hand:
     def _role(self, owner: Phrase) -> str:
         """The public role and organisation of an owner, where exactly one listed person is meant; else ""."""
         ids = {f.person for d in self.words.touching(owner.spans) for f in d.findings if f.person}
-        listed = [n for n in range(len(self.meeting.attendees)) if f"att:{n}" in ids]
-        if len(listed) != 1 or len(ids) != 1:
+        listed = [n for n, identity in enumerate(self.roster.attendees) if identity in ids]
+        if not listed or len(ids) != 1:
             return ""
         attendee = self.meeting.attendees[listed[0]]
         parts = (plain(self.words.phrase(part)) for part in (attendee.role, attendee.organisation))

@@ -19,6 +19,7 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _ALWAYS_WIDE = ("small_number",)
 _NEIGHBOURS = 3
 _SHORT = 3
+_DOUBTFUL = 0.5
 
 
 def kept_words(decisions: Iterable[Decisions]) -> frozenset[str]:
@@ -38,32 +39,30 @@ def withheld(meeting: Meeting, decisions: Decisions, ordinary: Callable[[str], b
     ordinary: whether a lower-case word may stand on pages in its own right.
     """
     found: dict[tuple[str, str, bool], Withheld] = {}
-    for decision in decisions.united:
-        for span, kind in _parts(decision):
-            surface = " ".join(meeting.text[span.start : span.end].split())
-            exact = _needs_neighbours(surface, kind, ordinary)
-            if exact:
-                surface = _widened(meeting.text, span)
-            if _WORD.search(surface):
-                found[surface, kind, exact] = Withheld(surface, kind, meeting.id, exact)
+    lower = frozenset(word for word in _WORD.findall(meeting.text) if word.islower())
+    # One by one and united: a sentence that was masked only in part is seen as well as a name left whole.
+    for decision in (*decisions.each, *decisions.united):
+        surface = " ".join(meeting.text[decision.span.start : decision.span.end].split())
+        if decision.treatment == "keep" or surface == decision.public_text or not _WORD.search(surface):
+            continue  # an attendee's initials stand for themselves
+        kind = max(decision.findings, key=lambda f: len(f.surface)).kind
+        exact = _needs_neighbours(surface, kind, ordinary) or _only_a_capital(surface, decision, lower)
+        if exact:
+            surface = _widened(meeting.text, decision.span)
+        found[surface, kind, exact] = Withheld(surface, kind, meeting.id, exact)
     return tuple(found[at] for at in sorted(found))
-
-
-def _parts(decision: Decision) -> list[tuple[Span, str]]:
-    """Each finding on its own, and the union as a whole, so that a half-masked sentence is seen too."""
-    kinds = {
-        (finding.span, str(finding.kind))
-        for finding in decision.findings
-        if finding.kind not in ("place", "organisation")
-    }
-    kinds.add((decision.span, str(max(decision.findings, key=lambda f: len(f.surface)).kind)))
-    return sorted(kinds)
 
 
 def _needs_neighbours(surface: str, kind: str, ordinary: Callable[[str], bool]) -> bool:
     words = _WORD.findall(surface)
     short = len(words) == 1 and len(surface) <= _SHORT
     return short or kind in _ALWAYS_WIDE or all(word.isdigit() or ordinary(word.casefold()) for word in words)
+
+
+def _only_a_capital(surface: str, decision: Decision, lower: frozenset[str]) -> bool:
+    """Whether a doubtful word was held for its capital alone: the same text has it in lower case as well."""
+    doubtful = all(finding.confidence < _DOUBTFUL for finding in decision.findings)
+    return doubtful and all(word.casefold() in lower for word in _WORD.findall(surface))
 
 
 def _widened(text: str, span: Span) -> str:

@@ -1,0 +1,175 @@
+"""One person out of one line: "Name (INI) – Role, Organisation", "Organisation – Name", "Name, Role (for X)"."""
+
+import re
+from dataclasses import dataclass
+
+from minutes.layouts.roles import FORENAME, ROLE, is_initials, is_minute_taker, is_person, split_role
+from minutes.layouts.words import fold, must, phrase, pieces, tidy, trim
+from minutes.model import Attendee, Phrase, Presence, Span
+
+_NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
+_NAME_ENDS = re.compile(r"\s*[,(:;\n\t\[]|\s+[–—-]\s*|[–—]\s*|\s-")
+_PARTS = re.compile(r"\s+[–—-]\s+|\s*[:;,\n\t]\s*|\s*–\s*")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_FOR = re.compile(
+    r"(?:(?:attend(?:ed|ing)?|here)\s+)?(?:on behalf of|deputi[sz](?:ing|ed) for|represent(?:ing|ed)"
+    r"|substitut\w+ for|in place of"
+    r"|standing in for|dep(?:uty)? for|sub for|for)\s+(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})"
+)
+_INSTEAD = re.compile(r"\b(?:represented by|deputy:|deputi[sz]ed by|substitute:)\s", re.IGNORECASE)
+_LISTED = re.compile(r"\s*[;\n]\s*(?:and\s+)?(?![^()]*\))")
+_COMMAS = re.compile(r"\s*,\s*(?:and\s+)?(?![^()]*\))|\s+(?:and|&)\s+(?=[A-Z][\w’'-]+\s+[A-Z])(?![^()]*\))")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A person as read so far: where the name stands, the initials, and the words about them still unsorted."""
+
+    name: tuple[Span, ...]
+    initials: str | None = None
+    about: tuple[Span, ...] = ()
+    stands_for: Phrase | None = None
+    role: Phrase | None = None
+    organisation: Phrase | None = None
+
+    def attendee(self, text: str, presence: Presence) -> Attendee:
+        """The person, with the words about them sorted into role and organisation."""
+        role, organisation = split_role(text, *self.about) if self.about else (None, None)
+        role, organisation = self.role or role, self.organisation or organisation
+        name = phrase(text, *self.name) or Phrase("")
+        notes = presence in ("present", "in attendance") and role is not None and is_minute_taker(role.text)
+        return Attendee(name, self.initials, role, organisation, "minute taker" if notes else presence, self.stands_for)
+
+
+def person(text: str, span: Span) -> Draft | None:
+    """The one person a line speaks of, or None where it does not open or close with a name."""
+    words = text[span.start : span.end]
+    number = _NUMBER.match(words)
+    start = span.start + (number.end() if number else 0)
+    ends = _NAME_ENDS.search(text, start, span.end)
+    stop = ends.start() if ends else span.end
+    for size in (None, 3, 2):
+        name = _leading(text, start, stop, size)
+        if name and is_person(text[name.start : name.end]):
+            rest = text[name.end : span.end]
+            if size and not ROLE.search(rest) and not is_initials(rest.split()[0] if rest.split() else ""):
+                continue
+            return _with_rest(text, name, Span(name.end, span.end) if name.end < span.end else None)
+    return _name_last(text, Span(start, span.end)) if start < span.end else None
+
+
+def _leading(text: str, start: int, stop: int, size: int | None) -> Span | None:
+    if size is None:
+        return trim(text, start, stop)
+    found = re.compile(rf"\S+(?:\s+\S+){{{size - 1}}}").match(text, start, stop)
+    return Span(found.start(), found.end()) if found else None
+
+
+def _name_last(text: str, span: Span) -> Draft | None:
+    parts = pieces(text, span, _PARTS)
+    if len(parts) < 2:
+        return None
+    last = parts[-1]
+    bracket = _BRACKETS.search(text, last.start, last.end)
+    name = trim(text, last.start, bracket.start() if bracket else last.end)
+    if not name or not is_person(text[name.start : name.end]):
+        return None
+    if len(text[span.start : span.end].split()) > 14:
+        return None
+    rest = Span(name.end, span.end) if name.end < span.end else None
+    draft = _with_rest(text, name, rest)
+    return Draft(draft.name, draft.initials, (*parts[:-1], *draft.about), draft.stands_for)
+
+
+def _with_rest(text: str, name: Span, rest: Span | None) -> Draft:
+    """A name and what follows it: initials and deputising are taken out, the rest waits to be sorted."""
+    initials: str | None = None
+    stands_for: Phrase | None = None
+    about: list[Span] = []
+    for part in _cut(text, rest) if rest else ():
+        words = text[part.start : part.end]
+        inner = tidy(text, part.start, part.end)
+        bare = fold(words.strip(" ()[]–—-,;:\t\n"))
+        if (
+            initials is None
+            and is_initials(bare)
+            and not ROLE.fullmatch(bare)
+            and (words[0] in "([" or _may_be(bare, name, text))
+        ):
+            initials = bare
+        elif found := _FOR.fullmatch(bare):
+            at = words.index(found["who"][:1], words.index(found["who"])) if found["who"] in words else -1
+            stands_for = must(text, Span(part.start + at, part.start + at + len(found["who"]))) if at >= 0 else None
+        elif inner and bare:
+            about.append(inner)
+    return Draft((name,), initials, tuple(about), stands_for)
+
+
+def _may_be(initials: str, name: Span, text: str) -> bool:
+    """Whether bare capitals can be this person's initials: they begin as the name does."""
+    return text[name.start : name.end].split()[-1][0] in initials[1:]
+
+
+def _cut(text: str, span: Span) -> list[Span]:
+    """What follows a name, bracketed stretches apart from the rest."""
+    found: list[Span] = []
+    at = span.start
+    for bracket in _BRACKETS.finditer(text, span.start, span.end):
+        found.extend(_open(text, at, bracket.start()))
+        found.append(Span(bracket.start(), bracket.end()))
+        at = bracket.end()
+    found.extend(_open(text, at, span.end))
+    return found
+
+
+def _open(text: str, start: int, end: int) -> list[Span]:
+    plain = tidy(text, start, end)
+    if not plain:
+        return []
+    first = re.compile(r"([A-Z]{2,4})(?:\s+[–—-]\s+|[,\t\n]\s*|$)").match(text, plain.start, plain.end)
+    if first and first.end() < plain.end:
+        return [Span(plain.start, plain.start + len(first[1])), *_open(text, first.end(), plain.end)]
+    if instead := _INSTEAD.search(text, plain.start, plain.end):
+        return _open(text, plain.start, instead.start())
+    deputy = _FOR.search(text, plain.start, plain.end)
+    if deputy and is_person(deputy["who"]):
+        before = _open(text, plain.start, deputy.start())
+        return [*before, Span(deputy.start(), deputy.end()), *_open(text, deputy.end(), plain.end)]
+    return [plain]
+
+
+def people(text: str, span: Span) -> list[Draft]:
+    """Every person of a run ("A, B (Role); C and D"); empty where fewer than two can be told."""
+    by_lines = pieces(text, span, _LISTED)
+    drafts = [person(text, part) for part in by_lines]
+    if len(by_lines) > 1 and sum(draft is not None for draft in drafts) > len(drafts) / 2:
+        return [draft for draft in drafts if draft]
+    found: list[Draft] = []
+    parts = pieces(text, span, _COMMAS)
+    read = [person(text, part) for part in parts]
+    if sum(draft is not None for draft in read) < 2 or read[0] is None:
+        return _forenames(text, parts)
+    for part, draft in zip(parts, read, strict=True):
+        if draft:
+            found.append(draft)
+        else:
+            last = found[-1]
+            found[-1] = Draft(last.name, last.initials, (*last.about, part), last.stands_for)
+    return found
+
+
+def _forenames(text: str, parts: list[Span]) -> list[Draft]:
+    """A run of forenames alone, where every part is one."""
+    if len(parts) > 2 and all(FORENAME.fullmatch(text[part.start : part.end]) for part in parts):
+        return [Draft((part,)) for part in parts]
+    return []
+
+
+def without_deputising(text: str, span: Span) -> tuple[list[Span], Phrase | None]:
+    """A cell's words about somebody without "(for X)", and that X; None where nobody is stood in for."""
+    found = _FOR.search(text, span.start, span.end)
+    if not found or not is_person(found["who"]):
+        return [span], None
+    edge = "()[]–—-,;:"
+    left = (trim(text, span.start, found.start(), edge), trim(text, found.end(), span.end, edge))
+    return [part for part in left if part], must(text, Span(found.start("who"), found.end("who")))

@@ -1,0 +1,107 @@
+"""Plain text, as taken from Word or PDF, with whatever tabs, bullets and mark-up it brings."""
+
+import re
+from dataclasses import dataclass, field
+
+from minutes.model import Document, Note, Source
+from minutes.sources import word_cells
+from minutes.sources.canvas import Piece, compose
+from minutes.sources.decoding import decode
+from minutes.sources.html_walk import has_markup
+from minutes.sources.lines import goes_on, is_bullet, line_pieces, plain, text_width
+
+_PIPE = re.compile(r"^\s*\|(.+)\|\s*$")
+_PIPE_RULE = re.compile(r"^[\s|:-]+$")
+_UNCLOSED_BOLD = re.compile(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*")
+
+
+@dataclass(slots=True)
+class _Reading:
+    lines: list[str]
+    width: int
+    pieces: list[Piece] = field(default_factory=list)
+    dropped: set[str] = field(default_factory=set)
+
+
+def read(data: bytes, source: Source) -> Document:
+    """Bytes of a text file to a Document. Raises UnreadableSource where they are not text."""
+    words, notes = decode(data, source.path)
+    return document(words, source, notes)
+
+
+def document(words: str, source: Source, notes: tuple[Note, ...] = ()) -> Document:
+    """Clean words to a Document. Pure; never raises."""
+    lines = [line.rstrip(" ") for line in words.split("\n")]
+    lines = [("\t" + line.lstrip(" ")[1:]) if line.lstrip(" ").startswith("\t") else line for line in lines]
+    reading = _Reading(lines, text_width([line for line in lines if "\t" not in line]))
+    at = 0
+    while at < len(lines):
+        at = _take(reading, at)
+    where = source.path
+    dropped = tuple(Note(f"Left out of the text: {what}.", where) for what in sorted(reading.dropped))
+    return compose(reading.pieces, source, (*notes, *dropped))
+
+
+def _take(reading: _Reading, at: int) -> int:
+    """Take what begins at line `at`; gives the line after it."""
+    line = reading.lines[at]
+    if not line.strip():
+        return at + 1
+    if word_cells.is_cell(line):
+        run = word_cells.take_run(reading.lines, at)
+        _take_cells(reading, run)
+        return run.end
+    if "\t" in line.strip() and not is_bullet(line):
+        _row(reading, line.split("\t"))
+        return at + 1
+    if pipe := _PIPE.match(line):
+        if not _PIPE_RULE.match(line):
+            _row(reading, pipe[1].split("|"))
+        return at + 1
+    return _take_paragraph(reading, at)
+
+
+def _take_paragraph(reading: _Reading, at: int) -> int:
+    held = [reading.lines[at]]
+    while at + len(held) < len(reading.lines) and not has_markup(held[-1]):
+        following = reading.lines[at + len(held)]
+        if not goes_on(held[-1], following, reading.width):
+            break
+        held.append(following.strip())
+    _say(reading, " ".join(held))
+    return at + len(held)
+
+
+def _say(reading: _Reading, line: str) -> None:
+    pieces, dropped = line_pieces(line)
+    reading.pieces.extend(pieces)
+    reading.dropped.update(dropped)
+
+
+def _take_cells(reading: _Reading, run: word_cells.Run) -> None:
+    fresh = True
+    for row in word_cells.rows(run):
+        full = [cell for cell in row if any(line.strip() for line in cell)]
+        if len(full) < 2:
+            for line in (line for cell in full for line in cell):
+                _say(reading, line)
+            continue
+        _row(reading, ["\n".join(cell) for cell in row], fresh)
+        fresh = False
+
+
+def _row(reading: _Reading, cells: list[str], opens: bool = False) -> None:
+    """A row; where only one cell has words, those words as they would stand outside a table."""
+    full = [cell for cell in cells if cell.strip()]
+    if len(full) == 1:
+        _say(reading, full[0].strip())
+        return
+    said: list[tuple[int, str]] = []
+    for column, cell in enumerate(cells):
+        parts: list[str] = []
+        for line in cell.split("\n"):
+            pieces, dropped = line_pieces(line.strip())
+            reading.dropped.update(dropped)
+            parts.extend(piece.text or " ".join(words for _, words in piece.cells) for piece in pieces)
+        said.append((column, plain("\n".join(parts))))
+    reading.pieces.append(Piece("row", "", 0, tuple(said), opens))

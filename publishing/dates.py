@@ -1,0 +1,53 @@
+"""Dates and times as people say them. Input is ISO text, "" where unknown; no clock is read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def long_date(iso: str) -> str:
+    """ "2026-10-06" as "6 October 2026"; "" stays ""."""
+    if not iso:
+        return ""
+    day = date.fromisoformat(iso)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(iso: str) -> str:
+    """ "2026-10-06" as "6 Oct 2026"; "" stays ""."""
+    if not iso:
+        return ""
+    day = date.fromisoformat(iso)
+    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def day_and_month(iso: str) -> str:
+    """ "2026-10-06" as "6 October"; "" stays ""."""
+    return long_date(iso).rsplit(" ", 1)[0]
+
+
+def weekday(iso: str) -> str:
+    """ "2026-10-06" as "Tuesday"; "" stays ""."""
+    return _DAYS[date.fromisoformat(iso).weekday()] if iso else ""
+
+
+def clock(time: str) -> str:
+    """ "14:30" as "2.30pm", "12:00" as "12 noon"; "" stays ""."""
+    if not time:
+        return ""
+    hour, minute = (int(part) for part in time.split(":"))
+    if (hour, minute) == (12, 0):
+        return "12 noon"
+    tail = f".{minute:02}" if minute else ""
+    return f"{hour % 12 or 12}{tail}{'am' if hour < 12 else 'pm'}"
+
+
+def hours(start: str, end: str) -> str:
+    """ "10:00", "12:30" as "10am to 12.30pm"; either may be ""."""
+    return " to ".join(clock(time) for time in (start, end) if time)

@@ -1,0 +1,126 @@
+"""The last look before release: reads the bytes of the built site back and seeks what was withheld.
+
+An independent witness: it imports no detector, no mask and no renderer, so it cannot share their mistakes. It knows
+two things only: the words that must not be there, and that the attendance list may name those who attended.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from publishing.gate_readings import Reading, decoded, readings
+from redaction.public import Leak, Withheld
+
+_TOKEN = re.compile(r"[^\W_]+")
+_DIGITS = re.compile(r"\d")
+_MANY_DIGITS = 7
+_SHIPPED = (".js", ".css", ".svg", ".png")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A surface as a run of words between spaces, ready to be found in a text made the same way."""
+
+    words: str
+    rarest: str
+    closed_up: str
+    of: Withheld
+
+
+def inspect(
+    staged: Path,
+    withheld: tuple[Withheld, ...],
+    waivers: frozenset[Leak] = frozenset(),
+    shipped: frozenset[str] | None = None,
+) -> tuple[Leak, ...]:
+    """Every withheld surface found in any file under `staged` or in a file's path; () where there is none.
+
+    withheld: what to look for. waivers: leaks somebody has signed for; an exactly equal one is left out.
+    shipped: SHA-256 of files that hold no words of ours, passed over; by default those of the theme as installed.
+    A Leak never carries the surface: a file whose very path holds one is called by its number.
+    """
+    search = _Search(withheld)
+    passed_over = installed() if shipped is None else shipped
+    leaks: set[Leak] = set()
+    for number, path in enumerate(sorted(p for p in staged.rglob("*") if not p.is_dir()), 1):
+        name = path.relative_to(staged).as_posix()
+        in_path = [Leak(f"file {number}", "its name", s.kind, s.meeting_id) for s in search.found(_of_path(name))]
+        leaks.update(in_path)
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() in passed_over:
+            continue
+        shown = f"file {number}" if in_path else name
+        for reading in readings(path.name, data):
+            leaks.update(Leak(shown, reading.where, s.kind, s.meeting_id) for s in search.found(reading))
+    return tuple(sorted(leaks - waivers, key=lambda leak: (leak.file, leak.where, leak.kind, leak.meeting_id)))
+
+
+def _of_path(name: str) -> Reading:
+    return Reading(decoded(name), "its name")
+
+
+@cache
+def installed() -> frozenset[str]:
+    """SHA-256 of the theme's scripts and styles as installed, and of our own: all written before any minutes."""
+    spec = find_spec("material")
+    homes = [Path(place) / "templates" / "assets" for place in (spec.submodule_search_locations or [])] if spec else []
+    homes.append(Path(__file__).resolve().parents[1] / "templates" / "theme" / "assets")
+    files = [path for home in homes for path in sorted(home.rglob("*")) if path.suffix in _SHIPPED]
+    return frozenset(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
+
+
+class _Search:
+    """All surfaces at once. A text's set of words rules out nearly all of them before any is looked for in order."""
+
+    def __init__(self, withheld: Iterable[Withheld]) -> None:
+        self.folded: dict[str, list[_Sought]] = defaultdict(list)
+        self.exact: dict[str, list[_Sought]] = defaultdict(list)
+        self.numbers: list[_Sought] = []
+        for one in sorted(set(withheld), key=lambda w: (w.surface, w.kind, w.meeting_id, w.exact)):
+            for sought in _sought(one):
+                (self.exact if one.exact else self.folded)[sought.rarest].append(sought)
+                if sought.closed_up:
+                    self.numbers.append(sought)
+
+    def found(self, reading: Reading) -> Iterator[Withheld]:
+        """The surfaces in a reading; in the attendance list, names are in their place."""
+        text = unicodedata.normalize("NFKC", reading.text)
+        yield from self._in_order(text, self.exact, reading.zone)
+        folded = text.casefold()
+        yield from self._in_order(folded, self.folded, reading.zone)
+        if self.numbers:
+            closed_up = "".join(_TOKEN.findall(folded))
+            yield from (s.of for s in self.numbers if s.closed_up in closed_up)
+
+    def _in_order(self, text: str, sought: dict[str, list[_Sought]], zone: bool) -> Iterator[Withheld]:
+        if not sought:
+            return
+        tokens = _TOKEN.findall(text)
+        there = sought.keys() & set(tokens)
+        if not there:
+            return
+        run = f" {' '.join(tokens)} "
+        for word in sorted(there):
+            for one in sought[word]:
+                if one.words in run and not (zone and one.of.kind == "name"):
+                    yield one.of
+
+
+def _sought(one: Withheld) -> Iterator[_Sought]:
+    """A surface as a run of words; nothing for one without a letter or digit, which tells nobody anything."""
+    text = unicodedata.normalize("NFKC", decoded(one.surface))
+    tokens = _TOKEN.findall(text if one.exact else text.casefold())
+    if not tokens:
+        return
+    joined = "".join(tokens)
+    numeric = len(_DIGITS.findall(joined)) >= _MANY_DIGITS and one.kind != "name" and not one.exact
+    closed_up = joined.casefold() if numeric and len(tokens) <= 8 else ""
+    yield _Sought(f" {' '.join(tokens)} ", max(tokens, key=lambda t: (len(t), t)), closed_up, one)

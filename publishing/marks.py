@@ -1,0 +1,41 @@
+"""Public text as HTML: withheld words marked, initials linked to the attendance list, the rest inert."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from publishing.escape import escape
+from redaction.public import PublicText
+
+_NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9]+")
+
+
+def slug(words: str) -> str:
+    """Words as part of an address: ASCII letters and digits, lower case, hyphens between; "" if none are left."""
+    return _NOT_IN_ANCHORS.sub("-", words).strip("-").lower()
+
+
+def attendee_anchor(initials: str) -> str:
+    """The id of the attendance row of somebody's initials; case is kept, for SMi and SMI may be two people."""
+    return "att-" + _NOT_IN_ANCHORS.sub("-", initials)
+
+
+def marked(text: PublicText, initials: frozenset[str] = frozenset()) -> Markup:
+    """A public text as inline HTML.
+
+    initials: those that have a row on the page's attendance list; others are set apart but not linked.
+    """
+    out = Markup()
+    for run in text:
+        words = escape(run.words)
+        if run.mark == "withheld":
+            out += Markup('<span class="withheld" data-reason="{}">{}</span>').format(escape(run.reason), words)
+        elif run.mark == "initials" and run.words in initials:
+            out += Markup('<a class="ini" href="#{}">{}</a>').format(attendee_anchor(run.words), words)
+        elif run.mark == "initials":
+            out += Markup('<span class="ini">{}</span>').format(words)
+        else:
+            out += words
+    return out

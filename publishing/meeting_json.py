@@ -1,0 +1,61 @@
+"""The public facts of one meeting as meeting.json, for other software; keys as in the contract."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from publishing.actions import is_closed
+from publishing.meeting_page import MeetingView
+from redaction.public import PublicAttendee, PublicMeeting, plain
+
+
+def meeting_json(shown: MeetingView) -> str:
+    """The facts as JSON, null where unknown, ending with a line break. `summary` is null until there are newsletters."""
+    meeting = shown.meeting
+    facts: Mapping[str, object] = {
+        "id": meeting.id,
+        "title": plain(meeting.title),
+        "group": meeting.group,
+        "date": meeting.held_on or None,
+        "start": meeting.start or None,
+        "end": meeting.end or None,
+        "venue": plain(meeting.venue) or None,
+        "chair": plain(meeting.chair) or None,
+        "attendance": [_attendance_json(a) for a in meeting.attendees],
+        "items": [{"number": i.number or None, "title": i.title_words, "anchor": i.id} for i in shown.items],
+        "decisions": [{"name": d.name, "text": d.words, "anchor": d.id} for d in shown.decisions],
+        "actions": [_action_json(meeting, at) for at in range(len(meeting.actions))],
+        "next_meeting": meeting.next_meeting or None,
+        "approved": {"role": meeting.sign_off.role, "on": meeting.sign_off.on} if meeting.sign_off else None,
+        "withheld": dict(meeting.withheld),
+        "summary": None,
+    }
+    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+
+
+def _attendance_json(attendee: PublicAttendee) -> dict[str, str | None]:
+    return {
+        "name": attendee.name or None,
+        "initials": attendee.initials or None,
+        "role": attendee.role or None,
+        "organisation": attendee.organisation or None,
+        "presence": attendee.presence,
+    }
+
+
+def _action_json(meeting: PublicMeeting, at: int) -> dict[str, object]:
+    action = meeting.actions[at]
+    status = plain(action.status)
+    return {
+        "ref": action.ref or None,
+        "text": plain(action.text),
+        "owners": [plain(owner) for owner in action.owners],
+        "due": plain(action.due) or None,
+        "due_on": action.due_on or None,
+        "status": status or None,
+        "closed": is_closed(status),
+        "kind": action.kind,
+        "item": action.item or None,
+        "anchor": f"row-{action.key}",
+    }

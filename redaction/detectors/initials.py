@@ -1,0 +1,107 @@
+"""Initials of people of the roster, letter for letter, told from abbreviations by where they stand."""
+
+from __future__ import annotations
+
+from minutes.model import Meeting, Span
+from redaction.lexicon import Lexicon, vocabulary
+from redaction.nouns import Finding
+from redaction.people import Roster
+from redaction.sorts import Sorts
+from redaction.text import Word, words
+
+# fmt: off
+_FUNCTION = frozenset((
+    "a", "about", "after", "agreed", "all", "also", "and", "any", "are", "as", "asked", "at", "be", "been",
+    "before", "both", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he",
+    "her", "his", "how", "i", "if", "in", "into", "introduced", "is", "it", "its", "joined", "left", "may",
+    "might", "must", "not", "of", "off", "on", "once", "or", "our", "over", "own", "re", "sent", "shall", "she",
+    "should", "so", "than", "that", "the", "their", "them", "then", "there", "they", "this", "to", "too", "under",
+    "until", "up", "upon", "via", "was", "were", "what", "when", "where", "which", "while", "who", "will", "with",
+    "would", "you",
+))
+# fmt: on
+
+
+def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+    """Findings of kind name for initials, and doubtful ones where they read like an abbreviation ("IT support").
+
+    Initials that two people share name nobody. Unknown initials where a person would stand are doubtful too.
+    """
+    all_words = words(meeting.text)
+    sorts = Sorts(lexicon)
+    marks = _owner_starts(meeting)
+    seen = []
+    for at, word in enumerate(all_words):
+        if word.text in roster.printed:
+            seen.append(_known(meeting.text, all_words, at, roster, sorts))
+        elif word.all_capitals and 2 <= len(word.text) <= 4 and _unknown_person(all_words, at, sorts, marks):
+            because = "Initials of nobody in the attendance list, where a person would stand."
+            seen.append(_finding(meeting.text, word, 0.4, because, None, word.text))
+    return tuple(finding for finding in seen if finding is not None)
+
+
+def _known(text: str, all_words: tuple[Word, ...], at: int, roster: Roster, sorts: Sorts) -> Finding | None:
+    word = all_words[at]
+    ids = roster.printed[word.text]
+    person = ids[0] if len(ids) == 1 else None
+    derived = person is not None and not _is_printed(roster, word.text)
+    if (sorts.abbreviation(word) or derived) and not _person_position(text, all_words, at, roster, sorts):
+        if derived:
+            return None
+        return _finding(
+            text, word, 0.4, "Initials of an attendee that may be an abbreviation here.", None, f"{word.text} here"
+        )
+    because = "Initials of one person of this meeting." if person else "Initials that more than one person shares."
+    return _finding(text, word, 0.95, because, person, word.text)
+
+
+def _is_printed(roster: Roster, initials: str) -> bool:
+    return initials in roster.as_printed
+
+
+def _person_position(text: str, all_words: tuple[Word, ...], at: int, roster: Roster, sorts: Sorts) -> bool:
+    """Whether the word stands as a person does: alone in a cell, possessive, in a list of initials, before a verb."""
+    word = all_words[at]
+    if text[word.end : word.end + 2] in ("'s", "’s") or text[word.end : word.end + 1] in ("", "\n", "\t", ":"):
+        return _alone(all_words, at) or text[word.end : word.end + 1] in ("'", "’")
+    for neighbour in all_words[max(0, at - 2) : at + 3]:
+        if neighbour is not word and neighbour.text in roster.printed and "\n" not in neighbour.before:
+            return True
+    if at + 1 == len(all_words):
+        return True
+    after = all_words[at + 1]
+    if not after.adjacent:
+        return True
+    if after.capital:
+        return False
+    past = after.key.endswith("ed") and after.key not in ("integrated", "based", "enabled", "related")
+    return after.key in _FUNCTION or after.key in sorts.known.reporting or past or after.key.endswith("ly")
+
+
+def _alone(all_words: tuple[Word, ...], at: int) -> bool:
+    """Whether the word opens its cell or line, or follows initials or a name."""
+    return all_words[at].opens or not all_words[at].adjacent or all_words[at - 1].key in _FUNCTION
+
+
+def _unknown_person(all_words: tuple[Word, ...], at: int, sorts: Sorts, owners: frozenset[int]) -> bool:
+    """Whether unknown initials speak or own an action."""
+    word = all_words[at]
+    if word.start in owners:
+        return not sorts.abbreviation(word) and word.key not in sorts.known.safe
+    if at + 1 >= len(all_words):
+        return False
+    after = all_words[at + 1]
+    says = after.adjacent and after.key in vocabulary().reporting
+    plain = sorts.abbreviation(word) or (word.key in sorts.known.english and len(word.text) > 2)
+    return says and word.opens and not plain
+
+
+def _owner_starts(meeting: Meeting) -> frozenset[int]:
+    """Where the words of action owners start."""
+    spans = [span for action in meeting.actions for owner in action.owners for span in owner.spans]
+    return frozenset(word.start for word in words(meeting.text) if any(s.start <= word.start < s.end for s in spans))
+
+
+def _finding(text: str, word: Word, confidence: float, because: str, person: str | None, asked: str) -> Finding:
+    span = Span(word.start, word.end)
+    return Finding(span, text[word.start : word.end], "name", "initials", confidence, because, person, asked)

@@ -1,0 +1,110 @@
+"""People of the roster: every surface of a name that is theirs, over the whole text."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.model import Meeting, Span
+from redaction.lexicon import Lexicon, vocabulary
+from redaction.mentions import Mention
+from redaction.nouns import Finding
+from redaction.people import Roster
+from redaction.surfaces import folded
+from redaction.text import words
+
+_WITHIN = r"[\s\u00a0]{1,3}\(?"
+
+
+def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+    """Findings of kind name for people of the roster.
+
+    The names of the attendance list where it is printed; each mention that names one of the roster, or that more
+    than one could claim; full names in any case and over line ends, which no capital gives away.
+    """
+    seen = [*_attendees(meeting, roster), *_full_names(meeting.text, roster)]
+    whole = [(f.span, f.person) for f in seen]
+    for mention in roster.mentions:
+        named = _mention(meeting.text, mention, roster)
+        if named is not None and not any(span.contains(named.span) and who == named.person for span, who in whole):
+            seen.append(named)
+    return tuple(seen)
+
+
+def _attendees(meeting: Meeting, roster: Roster) -> list[Finding]:
+    return [
+        Finding(
+            span, meeting.text[span.start : span.end], "name", "roster", 1.0, "Printed in the attendance list.", person
+        )
+        for attendee, person in zip(meeting.attendees, roster.attendees, strict=False)
+        for span in attendee.name.spans
+    ]
+
+
+def _full_names(text: str, roster: Roster) -> list[Finding]:
+    """Full names letter for letter but in any case, with a bracket or a line end between: "karen (cairns)"."""
+    keys = {word.key for word in words(text)}
+    forms = {form for form in roster.full_names if keys.issuperset(form.split())}
+    if not forms:
+        return []
+    choices = "|".join(
+        _WITHIN.join(re.escape(part).replace("'", "['’]") for part in form.split())
+        for form in sorted(forms, key=lambda f: (-len(f), f))
+    )
+    seen = []
+    for match in re.finditer(rf"(?<![\w-])(?:{choices})\b(?!-\w)", text, re.IGNORECASE):
+        span = Span(match.start(), match.end() + ("(" in match[0] and text[match.end() : match.end() + 1] == ")"))
+        person = roster.who(match[0])
+        if not any(letter.isupper() for letter in match[0]) and _plain_words(match[0]):
+            continue
+        family = match.start() in roster.family
+        seen.append(
+            Finding(
+                span,
+                text[span.start : span.end],
+                "name",
+                "roster",
+                0.98,
+                "The full name of somebody on the roster." + (" Family stands near." if family else ""),
+                None if family or person is None else person.id,
+                question(roster, folded(match[0]), family),
+            )
+        )
+    return seen
+
+
+def _plain_words(surface: str) -> bool:
+    """Whether a name in small letters is nothing but ordinary words ("grace church")."""
+    return all(word in vocabulary().english for word in folded(surface).split())
+
+
+def _mention(text: str, mention: Mention, roster: Roster) -> Finding | None:
+    """A mention that one or more of the roster could claim."""
+    surface = " ".join(mention.parts)
+    ids = roster.candidates(surface)
+    if not ids:
+        return None
+    family = mention.span.start in roster.family
+    person = next(iter(ids)) if len(ids) == 1 and not family else None
+    if family:
+        because = f"{mention.because} Family or childhood stands near, so it is not taken for a colleague."
+    elif person is None:
+        because = f"{mention.because} More than one person here has this name."
+    else:
+        because = f"{mention.because} It fits one person: {roster.by_id[person].name}."
+    return Finding(
+        mention.span,
+        text[mention.span.start : mention.span.end],
+        "name",
+        "roster",
+        mention.confidence,
+        because,
+        person,
+        question(roster, folded(surface), family),
+    )
+
+
+def question(roster: Roster, key: str, family: bool) -> str:
+    """The words that all findings of one person share; those in family context are asked about apart."""
+    ids = roster.candidates(key)
+    head = folded(roster.by_id[next(iter(ids))].name) if len(ids) == 1 else key
+    return f"{head}, near family" if family else head

@@ -1,0 +1,148 @@
+"""The default-deny gate: a capitalised word that nothing vouches for waits for a person.
+
+It is this gate, not any list of names, that makes detection safe: a name no list holds has a capital all the same.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from minutes.model import Meeting, Span
+from redaction.lexicon import Lexicon
+from redaction.nouns import Finding
+from redaction.people import Roster
+from redaction.sorts import Sorts
+from redaction.text import Word, words
+
+_OFTEN = 2
+
+
+def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+    """Doubtful findings of kind name, one for each run of neighbouring capitals that nothing vouches for.
+
+    found: what the other detectors saw; their words are settled or held already.
+    """
+    gate = _Gate(meeting, lexicon, found)
+    runs: list[list[tuple[Word, str]]] = []
+    for at, word in enumerate(gate.words):
+        because = gate.doubt(at, word)
+        if not because:
+            continue
+        if runs and word.adjacent and runs[-1][-1][0] is gate.words[at - 1]:
+            runs[-1].append((word, because))
+        else:
+            runs.append([(word, because)])
+    return tuple(_finding(meeting.text, run) for run in runs)
+
+
+def _finding(text: str, run: list[tuple[Word, str]]) -> Finding:
+    start, end = run[0][0].start, run[-1][0].end
+    asked = " ".join(word.key for word, _ in run)
+    return Finding(Span(start, end), text[start:end], "name", "unknown words", 0.3, run[0][1], None, asked)
+
+
+class _Gate:
+    """What vouches for the words of one text."""
+
+    def __init__(self, meeting: Meeting, lexicon: Lexicon, found: tuple[Finding, ...]) -> None:
+        self.words = words(meeting.text)
+        self.sorts = Sorts(lexicon)
+        self.covered = _merged(found)
+        self.starts = [start for start, _ in self.covered]
+        self.plain = _plain(self.words)
+        self.headings = _title_lines(self.words, self.sorts)
+        self.glossary = frozenset(
+            w.casefold() for phrase in lexicon.organisations for w in phrase.split() if w[:1].isupper()
+        )
+
+    def doubt(self, at: int, word: Word) -> str:
+        """Why a word must wait for a person; "" where something vouches for it."""
+        if not word.capital or len(word.text) == 1 or self.over(word) or any(c.isdigit() for c in word.text):
+            return ""
+        sorts = self.sorts
+        if sorts.abbreviation(word) or self.vouched(word) or _plural_abbreviation(word.text):
+            return ""
+        if word.all_capitals:
+            return self.doubt_capitals(word)
+        if sorts.unknown(word):
+            return "A capitalised word that is in no list."
+        if word.key in sorts.known.jobs or word.key in sorts.known.titles:
+            return ""
+        if self.name_like(word):
+            return "" if self.in_safe_phrase(at) else "An ordinary word that is a name too, with a capital."
+        if sorts.place_word(word) and not sorts.ordinary(word):
+            return ""
+        if word.opens or at in self.headings or self.plain.get(word.key, 0) >= _OFTEN or self.in_safe_phrase(at):
+            return ""
+        return "An ordinary word with a capital in mid-sentence."
+
+    def vouched(self, word: Word) -> bool:
+        """Whether a list of what is no name holds the word."""
+        sorts = self.sorts
+        return sorts.safe(word) or sorts.calendar(word) or word.key in self.glossary
+
+    def doubt_capitals(self, word: Word) -> str:
+        """Words in capitals: ordinary ones and general abbreviations of three letters or more are let be."""
+        sorts = self.sorts
+        if len(word.text) <= 6 and not sorts.forename(word) and not self.name_like(word):
+            return ""
+        if sorts.unknown(word) and not (word.text.endswith("s") and len(word.text) <= 7):
+            return "A word in capitals that is in no list."
+        return "An ordinary word that is a name too, in capitals." if self.name_like(word) else ""
+
+    def name_like(self, word: Word) -> bool:
+        """Whether an ordinary word is a forename or surname of English-speaking countries too."""
+        known = self.sorts.known
+        return word.key in known.british_forenames or word.key in known.british_surnames
+
+    def in_safe_phrase(self, at: int) -> bool:
+        """Whether a neighbour on the same line is a safe capital ("Foster Carers", "Lead Practitioner")."""
+        word = self.words[at]
+        if self.name_like(word) and word.key not in self.sorts.known.paired:
+            return False
+        before = self.words[at - 1] if at and word.adjacent else None
+        after = self.words[at + 1] if at + 1 < len(self.words) and self.words[at + 1].adjacent else None
+        return any(near is not None and near.capital and self.sorts.safe(near) for near in (before, after))
+
+    def over(self, word: Word) -> bool:
+        """Whether another detector has seen the word."""
+        at = bisect_right(self.starts, word.start) - 1
+        return at >= 0 and word.end <= self.covered[at][1]
+
+
+def _plural_abbreviation(text: str) -> bool:
+    """Whether a word is an abbreviation's plural: three to six capitals and an s ("ATMs")."""
+    return text.endswith("s") and text[:-1].isupper() and 3 <= len(text) - 1 <= 6
+
+
+def _merged(found: tuple[Finding, ...]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((f.span.start, f.span.end) for f in found):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _plain(all_words: tuple[Word, ...]) -> dict[str, int]:
+    """How often each word stands in small letters in this text."""
+    counts: dict[str, int] = {}
+    for word in all_words:
+        if not word.capital:
+            counts[word.key] = counts.get(word.key, 0) + 1
+    return counts
+
+
+def _title_lines(all_words: tuple[Word, ...], sorts: Sorts) -> frozenset[int]:
+    """Indexes of words in lines printed as titles: of two to ten words, all capitals but small joining words."""
+    titles: set[int] = set()
+    line: list[int] = []
+    for at, word in enumerate((*all_words, None)):
+        if line and (word is None or "\n" in word.before or "\t" in word.before):
+            long = [i for i in line if len(all_words[i].text) > 3]
+            if 2 <= len(line) <= 10 and long and all(all_words[i].capital for i in long):
+                titles.update(i for i in line if sorts.ordinary(all_words[i]))
+            line = []
+        line.append(at)
+    return frozenset(titles)

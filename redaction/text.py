@@ -1,0 +1,89 @@
+"""The text as words with offsets: spaCy's tokenizer, with rules of our own.
+
+A blank English tokenizer keeps `AOB]Sarah` and `Karen(Cairns` whole, and cuts hyphened surnames in two. Ours cuts
+at every sign that is neither letter, digit, apostrophe nor hyphen, and takes a possessive off the end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.lang.en import English
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.tokens import Doc
+
+_PREFIX = re.compile(r"^(?:[^\w]|_)")
+_SUFFIX = re.compile(r"(?:['’]s|[^\w]|_)$", re.IGNORECASE)
+_INFIX = re.compile(r"[^\w'’\-]|_")
+_OPENS = re.compile(r"[\n\t\v\f.!?:;|●•·▪◦“\"‘(\[–—/*#]")
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text at [start, end), its possessive 's left out.
+
+    key: as compared: case folded, straight apostrophes. before: the text between the word before and this one.
+    opens: whether it opens a sentence, line, cell, quotation or bracket, where any word may have a capital.
+    """
+
+    text: str
+    start: int
+    end: int
+    key: str
+    before: str
+    opens: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether its first letter is a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def all_capitals(self) -> bool:
+        """Whether it is two or more letters, all of them capitals."""
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def adjacent(self) -> bool:
+        """Whether nothing but spaces, on one line, lies between it and the word before."""
+        return bool(self.before) and not self.before.strip(" \u00a0")
+
+
+@lru_cache(maxsize=1)
+def language() -> English:
+    """The blank pipeline, with our tokenizer, that every matcher shares."""
+    nlp = English()
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        prefix_search=_PREFIX.search,
+        suffix_search=_SUFFIX.search,
+        infix_finditer=_INFIX.finditer,
+    )
+    return nlp
+
+
+@lru_cache(maxsize=8)
+def document(text: str) -> Doc:
+    """The text as a spaCy document. Token offsets are character offsets into `text`."""
+    return language().tokenizer(text)
+
+
+@lru_cache(maxsize=8)
+def words(text: str) -> tuple[Word, ...]:
+    """Every token that begins with a letter, in order."""
+    found: list[Word] = []
+    end = 0
+    for token in document(text):
+        raw = token.text
+        if not raw[0].isalpha() or (raw in _POSSESSIVE):
+            continue
+        raw = raw[:-2] if raw.endswith(_POSSESSIVE) else raw
+        start = token.idx
+        before = text[end:start]
+        opens = not found or _OPENS.search(before) is not None
+        end = start + len(raw)
+        found.append(Word(raw, start, end, raw.casefold().replace("’", "'"), before, opens))
+    return tuple(found)

@@ -1,0 +1,106 @@
+"""A small invented partnership in a folder of its own, and build.py run on it as a person would."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MINUTES = """Thornwick Quality Network
+FINAL MEETING NOTES
+
+Date: 14 January 2026
+Time: 2:00pm – 4:00pm
+Venue: Elder Hall
+Chaired by: Oriel Pask
+
+Attendees:
+Oriel Pask\tOP\tIndependent Chair
+Wanda Ferrow\tWF\tDesignated Nurse, Thornwick Hospital
+Apologies:
+Emrys Dowd\tED\tHead of Service, Thornwick Council
+
+1.\tWelcome
+\tOP welcomed everyone. Wanda Ferrow thanked the members for their reports.
+2.\tAudit of early help
+\tWF said that the audit of early help was complete and the findings were positive.
+\tAction 1: WF to send the findings to all partners by 2 March 2026.
+3.\tDate of Next Meeting
+\t15 April 2026
+
+Action Table
+\tAction\tOfficer
+1\tSend the findings to all partners by 2 March 2026.\tWF
+"""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A content folder with its outputs beside it."""
+
+    folder: Path
+
+    @property
+    def content(self) -> Path:
+        return self.folder / "content"
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+    @property
+    def source(self) -> Path:
+        return self.content / "minutes" / "network.txt"
+
+    def command(self, *words: str) -> list[str]:
+        return [sys.executable, str(ROOT / "build.py"), *words]
+
+    def environment(self) -> dict[str, str]:
+        return {**os.environ, "CANDOUR_INSIDE": "requirements.lock", "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*words), capture_output=True, text=True, encoding="utf-8", env=self.environment(), check=False
+        )
+
+    def build(self, *more: str) -> subprocess.CompletedProcess[str]:
+        report = str(self.folder / "report.json")
+        return self.run("--content", str(self.content), "--output", str(self.site), "--report", report, *more)
+
+    def errand(self, name: str, *more: str) -> subprocess.CompletedProcess[str]:
+        return self.run(name, *more, "--content", str(self.content))
+
+    def approve(self) -> str:
+        """Sign the one meeting off; its id."""
+        (meeting,) = self.ids()
+        done = self.errand("approve", meeting, "--by", "Oriel Pask", "--role", "Chair")
+        assert done.returncode == 0, done.stderr
+        return meeting
+
+    def ids(self) -> list[str]:
+        import json
+
+        told = json.loads((self.folder / "report.json").read_text("utf-8"))
+        return [meeting["id"] for meeting in told["meetings"]]
+
+    def bytes(self) -> dict[str, bytes]:
+        files = sorted(path for path in self.site.rglob("*") if path.is_file())
+        return {path.relative_to(self.site).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = Desk(tmp_path)
+    made.source.parent.mkdir(parents=True)
+    made.source.write_text(MINUTES, encoding="utf-8")
+    (made.content / "partnership.yaml").write_text(
+        "name: Thornwick Safeguarding Partnership\norganisations: [Thornwick Council, Thornwick Hospital, Elder Hall]\n"
+        "places: [Thornwick]\n",
+        encoding="utf-8",
+    )
+    return made

@@ -1,0 +1,80 @@
+"""Each source in cases/ is parsed and compared with the expected result beside it, whole."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from minutes.layouts import parse
+from minutes.model import Action, Attendee, Meeting, Phrase
+from minutes.sources import read
+
+CASES = Path(__file__).parent / "cases"
+SOURCES = sorted(path for path in CASES.iterdir() if path.suffix != ".json")
+
+
+def words(phrase: Phrase | None) -> str | None:
+    return phrase.text if phrase else None
+
+
+def day(value: object) -> str | None:
+    return str(value) if value else None
+
+
+def as_attendee(one: Attendee) -> list[str | None]:
+    role, organisation = words(one.role), words(one.organisation)
+    return [one.presence, one.name.text, one.initials, role, organisation, words(one.deputising_for)]
+
+
+def as_action(one: Action) -> list[Any]:
+    owners = [owner.text for owner in one.owners]
+    due = [words(one.due), day(one.due_on)]
+    return [one.kind, one.ref, one.text.text, owners, *due, words(one.status), one.span is not None]
+
+
+def as_data(meeting: Meeting) -> dict[str, Any]:
+    facts = [meeting.title.text, day(meeting.held_on), meeting.start, meeting.end]
+    text = meeting.text
+    return {
+        "header": [*facts, words(meeting.venue), words(meeting.chair), day(meeting.next_meeting)],
+        "attendees": [as_attendee(one) for one in meeting.attendees],
+        "items": [
+            {
+                "heading": [one.number, one.title.text],
+                "body": [[block.kind, text[block.span.start : block.span.end]] for block in one.body],
+            }
+            for one in meeting.items
+        ],
+        "actions": [as_action(one) for one in meeting.actions],
+        "unplaced": [text[block.span.start : block.span.end] for block in meeting.unplaced],
+        "notes": [note.what for note in meeting.notes],
+    }
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_each_shape_is_read_as_written_beside_it(source: Path):
+    expected = json.loads(source.with_suffix(".json").read_text(encoding="utf-8"))
+    assert as_data(parse(read(source))) == expected
+
+
+def test_every_case_has_both_a_source_and_an_expected_result():
+    assert {path.stem for path in SOURCES} == {path.stem for path in CASES.glob("*.json")}
+    assert SOURCES
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_every_action_block_is_one_of_the_items_actions(source: Path):
+    for item in parse(read(source)).items:
+        marked = [block.span for block in item.body if block.kind == "action"]
+        assert set(marked) <= {action.span for action in item.actions}
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_phrases_are_the_words_of_their_spans(source: Path):
+    meeting = parse(read(source))
+    phrases = [meeting.title, *(one.name for one in meeting.attendees), *(one.title for one in meeting.items)]
+    phrases += [action.text for action in meeting.actions] + [owner for a in meeting.actions for owner in a.owners]
+    for phrase in phrases:
+        if phrase.spans:
+            assert " ".join(" ".join(meeting.text[s.start : s.end] for s in phrase.spans).split()) == phrase.text

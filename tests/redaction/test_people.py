@@ -1,0 +1,130 @@
+"""Attendance list, people.yaml and the text become a roster: exactly one person, or nobody."""
+
+import pytest
+
+from redaction.initials import derived, public_initials
+from redaction.nouns import Person
+from tests.redaction.detectors.meetings import roster
+
+LIST = [("Rebecca Trowle", "RT"), ("Karin Duskell", "KD"), ("Thomas Wendlebury", "TW"), ("Sara Mint", "SM")]
+
+
+@pytest.mark.parametrize(
+    ("surface", "identity"),
+    [
+        ("Rebecca Trowle", "att:1"),
+        ("Becky", "att:1"),
+        ("Becky Trowle", "att:1"),
+        ("Trowle", "att:1"),
+        ("Trowle, Rebecca", "att:1"),
+        ("Rebecca’s", "att:1"),
+        ("Rebeccas", "att:1"),
+        ("Karin (Duskell)", "att:2"),
+        ("Karin Duksell", "att:2"),
+        ("Karim Duskell", "att:2"),
+        ("Tom Wendleberry", "att:3"),
+        ("Mr Wendlebury", "att:3"),
+        ("RT", "att:1"),
+        ("rt", None),
+        ("Karin Vole", None),
+        ("Sarah", None),
+        ("Mike", None),
+        ("", None),
+    ],
+)
+def test_a_surface_names_exactly_one_person_or_nobody(surface, identity):
+    who = roster("", LIST).who(surface)
+    assert (who.id if who else None) == identity
+
+
+def test_a_forename_two_attendees_share_names_nobody():
+    assert roster("", [("Ann Trowle", None), ("Ann Mint", None)]).who("Ann") is None
+
+
+def test_initials_shared_by_two_attendees_name_nobody():
+    assert roster("", [("Sela Mint", "SM"), ("Soren Mabe", "SM")]).who("SM") is None
+
+
+def test_initials_shared_by_two_attendees_are_lengthened_in_public():
+    people = roster("", [("Sela Mint", "SM"), ("Soren Mabe", "SM")]).people
+    assert [p.initials for p in people] == ["SMi", "SMa"]
+
+
+def test_printed_initials_beat_derived_ones():
+    assert public_initials((("Sela Mint", "SM"), ("Soren Mabe", None))) == ("SM", "SMa")
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [("Pat McTrowle", "PMcT"), ("Aman Vole-Gild", "AVG"), ("Dr Ann Bell", "AB"), ("Ann", "A"), ("Jo van Orme", "JvO")],
+)
+def test_initials_are_derived_where_none_are_printed(name, initials):
+    assert derived(name) == initials
+
+
+def test_public_initials_are_unique_even_for_the_same_name():
+    names = public_initials((("Ann Bell", "AB"), ("Ann Bell", "AX"), ("Ann Bele", "AB"), ("Ann Bell", None)))
+    assert len(set(names)) == 4
+
+
+def test_the_same_name_twice_on_the_list_is_one_person():
+    one = roster("", [("Ann Bell", None), ("Ann Bell", None)])
+    assert [p.id for p in one.people] == ["att:1"]
+    assert one.attendees == ("att:1", "att:1")
+
+
+def test_people_yaml_gives_an_attendee_aliases_and_standing():
+    yaml = Person("std:a", "Rebecca Trowle", ("Bexley T",), "Chair", "Health", "public-figure")
+    one = roster("", LIST, (yaml,))
+    who = one.who("Bexley T")
+    assert who is not None
+    assert (who.id, who.role, who.standing, who.listed) == ("att:1", "Chair", "public-figure", True)
+
+
+def test_somebody_of_people_yaml_answers_to_the_forename_only_where_named_in_full():
+    yaml = (Person("std:z", "Zelda Orme", standing="professional"),)
+    assert roster("Nobody came.", (), yaml).who("Zelda") is None
+    assert roster("Zelda Orme came.", (), yaml).who("Zelda") == yaml[0]
+
+
+def test_somebody_who_speaks_twice_is_a_colleague():
+    one = roster("Velzo shared the plan. Then Velzo noted that it was late.")
+    assert [(p.id, p.standing) for p in one.people] == [("men:velzo", "professional")]
+
+
+def test_somebody_who_is_only_named_is_of_unknown_standing():
+    assert [p.standing for p in roster("The plan for Philippa Vole was read.").people] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We asked the Data Manager Philippa Vole about it.",
+        "We asked Philippa Vole, who is the Senior Adviser for it.",
+        "Karin represented Philippa Vole.",
+        "Karin came on behalf of Philippa Vole.",
+    ],
+)
+def test_a_job_or_a_deputy_in_the_sentence_makes_a_colleague(text):
+    people = {p.id: p.standing for p in roster(text).people}
+    assert people["men:philippa-vole"] == "professional"
+
+
+def test_a_job_title_is_the_role():
+    (person,) = roster("We asked the Data Manager Philippa Vole about it.").people
+    assert person.role == "Data Manager"
+
+
+def test_a_forename_alone_is_the_one_full_name_it_fits():
+    one = roster("Andy Vole came. Andy shared it. Andy noted it.")
+    who = one.who("Andy")
+    assert who is not None
+    assert (who.id, who.standing) == ("men:andy-vole", "professional")
+
+
+def test_a_forename_that_fits_two_full_names_is_nobody():
+    assert roster("Sharon Vole came. Sharon Orme came. Sharon shared it.").who("Sharon") is None
+
+
+def test_a_name_only_ever_near_family_is_nobody():
+    assert roster("His brother Velzo was ill. The mother of Philippa was told.").people == ()
