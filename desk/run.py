@@ -121,7 +121,7 @@ def _enter(order: Order, read: Read) -> None:
     path = order.records / "register.jsonl"
     shown = {case.id: case.fingerprint for case in read.cases if case.state == "published"}
     last = next((event for event in reversed(register.verify(path)) if event["event"] == "release"), None)
-    if last is None or last["meetings"] != shown:
+    if last["meetings"] != shown if last else shown:
         event = {
             "event": "release",
             "at": order.as_of.isoformat(),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
 from desk.case import Case, Unread
 from desk.order import Order
@@ -57,13 +56,9 @@ def _next(held: list[Case], order: Order) -> str:
 
 def status(cases: tuple[Case, ...]) -> None:
     """One line a meeting: released, or held and why."""
-    table = Table(box=None, pad_edge=False)
-    for title in ("Meeting", "State", "Why"):
-        table.add_column(title, overflow="fold")
     for case in cases:
         state = "released" if case.state == "published" else "held"
-        table.add_row(escape(case.id), state, escape(case.why))
-    console.print(table)
+        console.print(escape(f"{state:9} {case.id}: {case.why}"))
 
 
 def explanation(case: Case) -> None:

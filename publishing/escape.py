@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 _ENTITIES = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation if mark != ","}
+_ADDRESS = re.compile(r"[A-Za-z0-9]+([_-][A-Za-z0-9]+)*")
 _SPACE = re.compile(r"\s+")
 # Cc: control characters, which HTML may not hold and Markdown uses as its own place-holders. Cs: lone surrogates,
 # which cannot be written as UTF-8.
@@ -38,10 +39,20 @@ def escape(value: object) -> Markup:
     return Markup(folded(str(value)).translate(_ENTITIES))
 
 
+def address(value: str) -> Markup:
+    """An id or kind of our own making, for an attribute list or an attribute, where an entity would not be undone.
+
+    Raises ValueError for anything but letters, digits and single hyphens or underscores: nothing in it to escape.
+    """
+    if not _ADDRESS.fullmatch(value):
+        raise ValueError("an address may hold only letters, digits, hyphens and underscores")
+    return Markup(value)  # nothing in it is mark-up: see above
+
+
 @cache
 def environment(templates: Path) -> Environment:
     """The templates, with `escape` applied to whatever they print and an error for whatever is missing."""
-    return Environment(
+    jinja = Environment(
         loader=FileSystemLoader(templates, encoding="utf-8"),
         autoescape=True,
         finalize=escape,
@@ -50,3 +61,5 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    jinja.filters["address"] = address
+    return jinja

@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-from publishing.escape import escape
+from publishing.escape import address, escape
 from redaction.public import PublicText
 
 _NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9]+")
@@ -23,7 +23,7 @@ def attendee_anchor(initials: str) -> str:
 
 
 def marked(text: PublicText, initials: frozenset[str] = frozenset()) -> Markup:
-    """A public text as inline HTML.
+    """A public text as inline HTML. Raises ValueError for a withheld run whose reason is no kind.
 
     initials: those that have a row on the page's attendance list; others are set apart but not linked.
     """
@@ -31,7 +31,7 @@ def marked(text: PublicText, initials: frozenset[str] = frozenset()) -> Markup:
     for run in text:
         words = escape(run.words)
         if run.mark == "withheld":
-            out += Markup('<span class="withheld" data-reason="{}">{}</span>').format(escape(run.reason), words)
+            out += Markup('<span class="withheld" data-reason="{}">{}</span>').format(address(run.reason), words)
         elif run.mark == "initials" and run.words in initials:
             out += Markup('<a class="ini" href="#{}">{}</a>').format(attendee_anchor(run.words), words)
         elif run.mark == "initials":

@@ -11,7 +11,7 @@ from redaction.public import PublicAttendee, PublicMeeting, plain
 
 
 def meeting_json(shown: MeetingView) -> str:
-    """The facts as JSON, null where unknown, ending with a line break. `summary` is null until there are newsletters."""
+    """The facts as JSON, null where unknown, ending with a line break. `summary` waits for the newsletter."""
     meeting = shown.meeting
     facts: Mapping[str, object] = {
         "id": meeting.id,

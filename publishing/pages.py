@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from publishing.meeting_page import meeting_view
 from redaction.public import PublicMeeting
 
 _ADDRESS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_OURS = frozenset({"meetings", "groups", "actions", "glossary", "assets", "search"})
+_OURS = ("meetings", "groups", "actions", "glossary", "assets", "search")
 _NEW = 4
 _Crumb = tuple[str, str]
 _HOME: _Crumb = ("Home", "")
@@ -43,20 +44,20 @@ def render(meetings: tuple[PublicMeeting, ...], facts: SiteFacts, templates: Pat
 
 
 def _check_addresses(meetings: tuple[PublicMeeting, ...], facts: SiteFacts) -> None:
-    places = [meeting.id for meeting in meetings] + [f"/{slug}" for slug, _, _ in facts.pages]
-    places += [f"groups/{group.key}" for group in facts.groups]
-    for place in places:
-        if not _ADDRESS.fullmatch(place.rsplit("/", 1)[-1]):
+    names = [("meetings/", meeting.id) for meeting in meetings]
+    names += [("meetings/", year) for year in sorted({index.year(meeting) for meeting in meetings})]
+    names += [("groups/", group.key) for group in facts.groups]
+    names += [("", slug) for slug in (*(slug for slug, _, _ in facts.pages), *_OURS)]
+    for _, name in names:
+        if not _ADDRESS.fullmatch(name):
             raise SiteFailed(
                 "A page's address may hold only lower-case letters, digits and single hyphens.",
-                place.lstrip("/"),
+                name,
                 "Rename the page, the group's key or the document.",
             )
-    twice = sorted(
-        {place for place in places if places.count(place) > 1} | {s for s, _, _ in facts.pages if s in _OURS}
-    )
+    twice = sorted(place for place, count in Counter(names).items() if count > 1)
     if twice:
-        raise SiteFailed("More than one page has this address.", twice[0].lstrip("/"), "Rename one of them.")
+        raise SiteFailed("More than one page has this address.", "".join(twice[0]), "Rename one of them.")
 
 
 class _Press:

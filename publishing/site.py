@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import shutil
+import string
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -22,6 +24,8 @@ from publishing.release import release, repair
 __all__ = ["make", "release", "repair"]
 
 # Material ships these for looks and languages we do not use; sitemap.xml.gz says again what sitemap.xml says.
+_ENTITY = re.compile(r"&#(\d{2,3});")
+_HARMLESS = frozenset(string.punctuation) - set("&<>\"'`=")
 _UNUSED = ("assets/stylesheets", "assets/javascripts/lunr", "assets/images", "sitemap.xml.gz")
 
 
@@ -138,6 +142,7 @@ def _warnings() -> Iterator[list[str]]:
 
 
 def _tidy(site: Path) -> None:
+    """Take out what is not used, and turn the entities that held Markdown off back into the marks they stand for."""
     for name in _UNUSED:
         path = site / name
         if path.is_dir():
@@ -146,3 +151,12 @@ def _tidy(site: Path) -> None:
             path.unlink(missing_ok=True)
     for path in sorted(site.rglob("*.map")):
         path.unlink()
+    for path in sorted(site.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(_ENTITY.sub(_plain, text), encoding="utf-8", newline="\n")
+
+
+def _plain(entity: re.Match[str]) -> str:
+    """The mark itself, where HTML gives it no meaning; else the entity as it was."""
+    mark = chr(int(entity.group(1)))
+    return mark if mark in _HARMLESS else entity.group()

@@ -64,7 +64,7 @@ def _one(
     person = people.get(finding.person) if finding.person else None
     treatment, words, because = _by_policy(finding, person, policy)
     if ruling is not None:
-        treatment, words, because = _by_ruling(ruling, finding, policy, words)
+        treatment, words, because = _by_ruling(ruling, finding, people, policy, words)
     elif treatment == "review" and not published:
         treatment, because = "withhold", "Stands only in a passage that is not published."
     return Decision(finding.span, treatment, words, because, (finding,), ruling, asked)
@@ -117,18 +117,27 @@ def label(person: Person, rule: PersonRule) -> str:
     return f"[{place}]" if place else rule.words
 
 
-def _by_ruling(ruling: Ruling, finding: Finding, policy: Policy, words: str) -> tuple[Treatment, str, str]:
+def _by_ruling(
+    ruling: Ruling, finding: Finding, people: Mapping[str, Person], policy: Policy, words: str
+) -> tuple[Treatment, str, str]:
     because = f"Ruled by {ruling.by}: {ruling.why}"
     if ruling.verdict == "keep":
         return "keep", "", because
     if ruling.verdict == "reword":
         return "label", ruling.words, because
     if ruling.verdict == "identify" and ruling.person is not None:
-        treatment, shown, _ = _person_shown(ruling.person, policy, because)
+        treatment, shown, _ = _person_shown(_as_listed(ruling.person, people), policy, because)
         return treatment, shown, because
     if ruling.verdict == "unsure":
         return "review", words, because
     return "withhold", policy.kinds[finding.kind].words, because
+
+
+def _as_listed(identified: Person, people: Mapping[str, Person]) -> Person:
+    """Whoever a reviewer named, as the attendance list has them, where exactly one line of it fits."""
+    named = identified.name.casefold()
+    fitting = [p for p in people.values() if p.listed and named in (p.name.casefold(), p.initials.casefold())]
+    return fitting[0] if len(fitting) == 1 else identified
 
 
 def _united(text: str, decisions: list[Decision]) -> tuple[Decision, ...]:

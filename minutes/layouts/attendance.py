@@ -34,7 +34,7 @@ def read_listings(document: Document, listings: Sequence[Listing]) -> tuple[tupl
     guessed = attendance_tables.guess(document, bare)
     for listing in listings:
         if listing.rest:
-            _span(reading, listing.rest, listing.presence)
+            _line(reading, Block("paragraph", listing.rest), listing.presence)
         columns: dict[int, str] = {}
         table = 0
         for block in listing.blocks:

@@ -7,6 +7,7 @@ from datetime import date
 
 from minutes.layouts.dates import days, first_day, times
 from minutes.layouts.labels import is_actions, is_agenda, is_minutes
+from minutes.layouts.titles import choose, is_opening, title_in
 from minutes.layouts.words import fold, must, said, tidy, trim
 from minutes.model import Block, Document, Phrase, Span
 
@@ -25,23 +26,6 @@ _LABELS: tuple[tuple[str, str], ...] = (
 )
 _LABEL = re.compile("|".join(rf"(?P<{kind}>{words})" for kind, words in _LABELS), re.IGNORECASE)
 _IN_LINE = re.compile(rf"(?:^|(?<=[\s;,|]))(?:{_LABEL.pattern})\s*:\s*", re.IGNORECASE)
-_BOILER = re.compile(
-    r"(?:\W*(?:final|published|draft|unconfirmed|confirmed|approved|redacted|confidential|official"
-    r"|sensitive|restricted|private|public|minutes?|notes?"
-    r"|meeting|of|the|and|a|summary|record|version|not for publication|v?\d(?:\.\d)?|held|on|at"
-    r"|protect|marked|part \d|for approval)\W*)+",
-    re.IGNORECASE,
-)
-_PREFIX = re.compile(
-    r"^(?:(?:draft|final|confirmed|approved|redacted)\s+)*(?:minutes|notes|record)\s+(?:of|from"
-    r"|for)\s+(?:the\s+|a\s+)*(?:meeting\s+of\s+(?:the\s+)?)?",
-    re.IGNORECASE,
-)
-_SUFFIX = re.compile(
-    r"\s*(?:[–—:,(-]\s*)?\b(?:held\b.*|(?:draft |final )?(?:meeting )?(?:minutes"
-    r"|notes)(?: of (?:the )?meeting)?\s*\)?)$",
-    re.IGNORECASE,
-)
 _VENUE_IN = re.compile(
     r"\b(?:held\s+(?:at|in|via|on|by)|at|in|via"
     r"|by)\s+(?P<venue>(?:the\s+)?(?:[A-Z][\w’'&.-]*)(?:[\s,]+(?:[A-Z0-9][\w’'&.-]*|of|the|and|upon"
@@ -57,10 +41,6 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECA
 _AFTER_TIME = re.compile(
     r"(?:\d\s*(?:am|pm|noon|hrs)|\d[:.]\d\d)\)?\s*[,;–-]\s*(?P<venue>[A-Z][A-Za-z].{3,100})$", re.IGNORECASE
 )
-_GROUPS = re.compile(
-    r"\b(?:meeting|group|sub-?group|committee|forum|network|panel|executive|sub-?committee|steering)\b", re.IGNORECASE
-)
-_BODIES = re.compile(r"\b(?:partnership|board|council|trust|services?|arrangements|lscp|scp|lscb)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -171,11 +151,14 @@ def _read_loose(document: Document, header: Header, blocks: Sequence[Block]) -> 
             header.start, header.end = times(words)
             header.used.add(block.span)
             continue
-        if span := _title(document.text, block.span):
+        if span := title_in(document.text, block.span):
             titles.append(span)
-        elif _BOILER.fullmatch(words) or is_minutes(words) or is_actions(words):
+        elif is_opening(words) or is_minutes(words) or is_actions(words):
             header.used.add(block.span)
-    _choose(document, header, titles)
+    if header.title is None and titles:
+        chosen = choose(document.text, titles)
+        header.title = must(document.text, chosen)
+        header.used.update(_block_of(document, span) for span in titles[: titles.index(chosen) + 1])
 
 
 def _dated(document: Document, header: Header, block: Block) -> None:
@@ -197,49 +180,6 @@ def _venue(document: Document, block: Block) -> Phrase | None:
     after = _AFTER_TIME.search(text, span.start, span.end)
     place = tidy(text, after.start("venue"), after.end("venue")) if after else None
     return must(text, place) if place and not days(text[place.start : place.end]) else None
-
-
-def is_opening(words: str) -> bool:
-    """Whether a line at the head of a document only says that minutes follow."""
-    return _BOILER.fullmatch(words) is not None
-
-
-def _title(text: str, span: Span) -> Span | None:
-    """The stretch of a line that can be a title: without "Minutes of the …", "held on …", a date at its end."""
-    words = text[span.start : span.end]
-    dated = days(words)
-    end = dated[0].start if dated else len(words)
-    prefix = _PREFIX.match(words[:end])
-    start = prefix.end() if prefix else 0
-    suffix = _SUFFIX.search(words[:end], start)
-    found = tidy(text, span.start + start, span.start + (suffix.start() if suffix else end))
-    if not found:
-        return None
-    said_words = text[found.start : found.end]
-    if (
-        _BOILER.fullmatch(said_words)
-        or text[found.end : found.end + 1] == "."
-        or not re.search(r"[A-Za-z]{3}", said_words)
-        or len(said_words.split()) > 14
-        or times(said_words)[0]
-    ):
-        return None
-    return trim(text, found.start, found.end)
-
-
-def _choose(document: Document, header: Header, titles: Sequence[Span]) -> None:
-    """The title: the first line that can be one, or the next where the first names the whole body."""
-    text = document.text
-    if header.title is None and titles:
-        chosen = titles[0]
-        first = text[chosen.start : chosen.end]
-        if len(titles) > 1 and not _GROUPS.search(first) and _BODIES.search(first):
-            second = text[titles[1].start : titles[1].end]
-            chosen = titles[1] if _GROUPS.search(second) and len(second.split()) <= 12 else chosen
-            header.used.add(_block_of(document, titles[0]))
-        if len(text[chosen.start : chosen.end].split()) <= 18:
-            header.title = must(text, chosen)
-            header.used.add(_block_of(document, chosen))
 
 
 def _block_of(document: Document, span: Span) -> Span:

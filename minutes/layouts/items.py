@@ -8,7 +8,7 @@ from minutes.layouts import carried
 from minutes.layouts.actions import mark
 from minutes.layouts.item_headings import is_title
 from minutes.layouts.owners import due, due_on, leading, trailing
-from minutes.layouts.regions import Region
+from minutes.layouts.region import Region
 from minutes.layouts.words import must, said, trim
 from minutes.model import Action, Block, Document, Item, Phrase, Span
 

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from minutes.layouts import gathering, merge
-from minutes.layouts.action_tables import read_table
+from minutes.layouts.action_tables import action_header, read_table
 from minutes.layouts.attendance import Listing, read_listings
 from minutes.layouts.groups import group_of
 from minutes.layouts.header import Header, read_header
 from minutes.layouts.items import last_resort, owned, read_items
 from minutes.layouts.person_lines import person
-from minutes.layouts.regions import Region, divide
+from minutes.layouts.region import Region
+from minutes.layouts.regions import divide
 from minutes.layouts.unplaced import unplaced
 from minutes.layouts.words import slug
 from minutes.model import Action, Attendee, Block, Document, Item, Meeting, Note, Phrase, Presence
@@ -87,6 +88,10 @@ def _tables(draft: Draft) -> None:
         if region.kind == "actions"
         for action in read_table(draft.document, region.label, region.blocks, region.columns)
     ]
+    read = [span for action in tabled for span in action.text.spans]
+    rows = [block for region in draft.regions if region.kind == "actions" for block in region.blocks]
+    lost = [row for row in rows if not action_header(draft.document, row) and not any(map(row.span.contains, read))]
+    draft.unread = (*draft.unread, *lost)
     inline = tuple(action for one in draft.items for action in one.actions)
     mended, draft.tabled = merge.join(inline, tabled)
     at = iter(mended)

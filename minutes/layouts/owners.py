@@ -25,7 +25,7 @@ _JOB = re.compile(r"(?:the )?(?:[A-Z][\w’'&-]*\s?(?:of |for |and )?){1,6}")
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DUE = re.compile(
     rf"\b(?:due|deadline|by when|target date|timescale)\s*:\s*(?P<label>[^.;]+)"
-    rf"|\b(?:by|before|on|at|for)\s+(?:the\s+)?(?P<meeting>{_MONTHS}(?:[’']s)?\s+meeting)"
+    rf"|\b(?:by|before|on|at|for|to)\s+(?:the\s+)?(?P<meeting>{_MONTHS}(?:[’']s)?\s+meeting)"
     rf"|\bby\s+(?:the\s+)?(?P<vague>(?:end of|mid|early|late)[ -]{_MONTHS}(?:\s+\d{{4}})?"
     rf"|{_MONTHS}(?:\s+\d{{4}})?|next meeting)\b",
     re.IGNORECASE,

@@ -1,55 +1,22 @@
 """The document in stretches: what stands before the items, the attendance list, agendas, tables of actions, items."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Literal
 
 from minutes.layouts import item_headings
 from minutes.layouts.action_tables import action_header
 from minutes.layouts.attendance_tables import header as attendance_header
-from minutes.layouts.dates import days
-from minutes.layouts.header import is_opening
-from minutes.layouts.item_headings import Heading
+from minutes.layouts.item_openings import item_opens
 from minutes.layouts.labels import FURNITURE, is_actions, is_agenda, is_minutes, presence_label, presence_opening
 from minutes.layouts.person_lines import people, person
+from minutes.layouts.region import Region, RegionKind, State
 from minutes.layouts.words import said
-from minutes.model import Block, Document, Presence, Span
-
-RegionKind = Literal["front", "attendance", "agenda", "actions", "item", "furniture"]
-
-
-@dataclass(slots=True)
-class Region:
-    """A stretch of blocks of one kind. `label` is the block that opened it; `heading` an item's."""
-
-    kind: RegionKind
-    label: Block | None = None
-    blocks: list[Block] = field(default_factory=list)
-    presence: Presence = "present"
-    rest: Span | None = None
-    heading: Heading | None = None
-    columns: dict[int, str] | None = None
-
-
-@dataclass(slots=True)
-class _State:
-    document: Document
-    mode: str
-    level: int
-    regions: list[Region]
-    number: int = 0
-    columns: dict[int, str] | None = None
-    skip: bool = False
-
-    @property
-    def now(self) -> Region:
-        return self.regions[-1]
+from minutes.model import Block, Document, Span
 
 
 def divide(document: Document) -> tuple[Region, ...]:
     """The document's stretches, in order; every block stands in exactly one."""
     mode, level = _mode(document)
-    state = _State(document, mode, level, [Region("front")])
+    state = State(document, mode, level, [Region("front")])
     blocks = document.blocks
     for at, block in enumerate(blocks):
         if state.skip:
@@ -74,7 +41,7 @@ def _mode(document: Document) -> tuple[str, int]:
     return ("headings", level) if level else ("numbered", 0) if numbers else ("short", 0)
 
 
-def _furniture(state: _State, block: Block, _following: Block | None) -> bool:
+def _furniture(state: State, block: Block, _following: Block | None) -> bool:
     if block.kind == "row" or not FURNITURE.fullmatch(said(state.document, block)):
         return False
     kept = state.now
@@ -83,7 +50,7 @@ def _furniture(state: _State, block: Block, _following: Block | None) -> bool:
     return True
 
 
-def _agenda(state: _State, block: Block, following: Block | None) -> bool:
+def _agenda(state: State, block: Block, following: Block | None) -> bool:
     words = said(state.document, block)
     by_label = block.kind != "row" and is_agenda(words) and _is_list(state, following)
     head = item_headings.items_header(state.document, block)
@@ -103,11 +70,11 @@ def _agenda(state: _State, block: Block, following: Block | None) -> bool:
     return True
 
 
-def _is_list(state: _State, following: Block | None) -> bool:
+def _is_list(state: State, following: Block | None) -> bool:
     return following is not None and (following.kind in ("row", "bullet") or len(said(state.document, following)) < 120)
 
 
-def _actions(state: _State, block: Block, following: Block | None) -> bool:
+def _actions(state: State, block: Block, following: Block | None) -> bool:
     document = state.document
     now = state.now
     if now.kind == "actions" and block.kind == "row" and (not now.blocks or block.table == now.blocks[-1].table):
@@ -131,7 +98,7 @@ def _actions(state: _State, block: Block, following: Block | None) -> bool:
     return False
 
 
-def _minutes(state: _State, block: Block, _following: Block | None) -> bool:
+def _minutes(state: State, block: Block, _following: Block | None) -> bool:
     if block.kind == "row" or not is_minutes(said(state.document, block)):
         return False
     if state.now.kind in ("agenda", "actions", "attendance"):
@@ -140,7 +107,7 @@ def _minutes(state: _State, block: Block, _following: Block | None) -> bool:
     return False
 
 
-def _attendance(state: _State, block: Block, following: Block | None) -> bool:
+def _attendance(state: State, block: Block, following: Block | None) -> bool:
     document = state.document
     if state.now.kind == "agenda" and block.kind == "row":
         return False
@@ -175,92 +142,22 @@ def _names(document: Document, span: Span) -> bool:
 
 
 def _opens_list(document: Document, following: Block | None) -> bool:
-    return following is None or following.kind == "row" or _names(document, following.span)
+    if following is None or following.kind == "row" or is_agenda(said(document, following)):
+        return True
+    return _names(document, following.span)
 
 
-def _item(state: _State, block: Block, following: Block | None) -> bool:
-    document = state.document
-    heading = item_headings.numbered(document, block)
-    if heading is None and (heading := item_headings.alone(document, block, following)):
-        state.skip = True
-    if heading is None:
-        heading = _unnumbered(state, block, following)
-    elif not _fits(state, block, heading, following):
-        state.skip = False
-        return False
-    if heading is None:
-        return False
-    digits = "".join(filter(str.isdigit, heading.number or ""))
-    state.number = int(digits) if digits else state.number
-    state.regions.append(Region("item", block, [], heading=heading, columns=state.columns))
-    return True
-
-
-def _fits(state: _State, block: Block, heading: Heading, following: Block | None) -> bool:
-    """Whether a numbered line opens an item here: it goes on from the last, and is no line of a list or an agenda."""
-    number = int("".join(filter(str.isdigit, heading.number or "0")))
-    plain = block.kind == "paragraph"
-    if plain and not state.number <= number <= state.number + 12 and state.number:
-        return False
-    if state.level and block.kind == "heading" and block.level > state.level:
-        return False
-    words = state.document.text[block.span.start : block.span.end]
-    if state.now.kind == "agenda":
-        opens = following is not None and not item_headings.numbered(state.document, following)
-        held = [item_headings.numbered(state.document, one) for one in state.now.blocks]
-        if opens and plain and heading.number in [one.number for one in held if one]:
-            return True
-        return opens and following is not None and len(said(state.document, following)) > 50
-    if state.now.kind == "attendance" and (block.kind == "row" and len(block.cells) > 2 and state.columns is None):
-        return False
-    return not (
-        state.now.kind == "attendance"
-        and plain
-        and person(state.document.text, block.span)
-        and ("," in words or "–" in words)
-    )
-
-
-def _unnumbered(state: _State, block: Block, following: Block | None) -> Heading | None:
-    document = state.document
-    if state.now.kind == "agenda" and block.kind != "heading":
-        return None
-    if (
-        block.kind == "heading"
-        and state.level
-        and block.level == state.level
-        and len(state.regions) + len(state.now.blocks) > 1
-    ):
-        words = said(document, block)
-        begins = not any(region.kind in ("item", "attendance") for region in state.regions)
-        if presence_label(words) or is_minutes(words) or (begins and (days(words) or is_opening(words))):
-            return None
-        return None if is_actions(words) and state.mode == "numbered" else Heading(None, block.span)
-    begun = any(region.kind == "item" for region in state.regions)
-    if begun or state.mode == "short":
-        found = item_headings.standing(document, block)
-        if found and following is not None:
-            return found
-    past = begun or any(region.kind == "attendance" for region in state.regions)
-    if state.mode == "short" and past and following is not None and block.kind == "paragraph":
-        words = said(document, block).rstrip(":")
-        long = len(said(document, following).split()) > 2 * len(words.split())
-        if item_headings.is_title(words) and len(words.split()) <= 8 and long and not person(document.text, block.span):
-            return Heading(None, block.span)
-    return None
-
-
-OPENERS: tuple[Callable[[_State, Block, Block | None], bool], ...] = (
+OPENERS: tuple[Callable[[State, Block, Block | None], bool], ...] = (
     _furniture,
     _agenda,
     _actions,
     _minutes,
     _attendance,
-    _item,
+    item_opens,
 )
 
 
-def _stay(state: _State, block: Block) -> None:
+def _stay(state: State, block: Block) -> None:
     """A block that opens nothing stays where it is, unless that stretch plainly ends before it."""
     columns = item_headings.items_header(state.document, block)
     if columns and state.now.kind != "agenda":
@@ -276,7 +173,7 @@ def _stay(state: _State, block: Block) -> None:
     state.now.blocks.append(block)
 
 
-def _back(state: _State) -> RegionKind:
+def _back(state: State) -> RegionKind:
     return "item" if any(region.kind == "item" for region in state.regions) else "front"
 
 

@@ -137,7 +137,7 @@ def split_role(text: str, *spans: Span) -> tuple[Phrase | None, Phrase | None]:
         (role, organisation), each None where it is not said. Each may be made of several places.
     """
     whole = [part for span in spans for piece in pieces(text, span, _PARTS) for part in _bracket(text, piece)]
-    # "SW BCU Head of X, Y Police": an opening body belongs to the job when the employer follows.
+    # "NE BCU Head of X, Y Police": an opening body belongs to the job when the employer follows.
     parts = [part for at, piece in enumerate(whole) for part in _unglue(text, piece, at > 0 or len(whole) == 1)]
     held = [clean for part in parts if (clean := _clean(text, part))]
     roles, bodies = _sort([(part, text[part.start : part.end]) for part in held])

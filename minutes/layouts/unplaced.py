@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from minutes.layouts.regions import Region
+from minutes.layouts.region import Region
 from minutes.model import Block, Span
 
 

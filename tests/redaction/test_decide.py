@@ -71,6 +71,13 @@ def test_identifying_somebody_shows_them_by_their_standing() -> None:
     assert decision.public_text == "[Head Teacher]"
 
 
+def test_identifying_somebody_on_the_list_shows_them_as_the_list_does() -> None:
+    found = finding(TEXT, "Pim", question="pim")
+    who = Person("ruled", "Roa Tamm", standing="professional")
+    (decision,) = decide(meeting(TEXT), [found], PEOPLE, KINGSTON, ruled(found, "identify", person=who)).each
+    assert decision.public_text == "RT"
+
+
 def test_unsure_stays_open() -> None:
     found = finding(TEXT, "Pim", question="pim")
     assert decide(meeting(TEXT), [found], PEOPLE, KINGSTON, ruled(found, "unsure")).open

@@ -1,0 +1,126 @@
+"""Writes content/records for the invented partnership: what its reviewer ruled and who approved.
+
+    python -m tests.sample.records          (in .venv, from the project's root)
+
+Run it again when a detector, a policy or the sample minutes change: keys and fingerprints follow the words.
+It says which questions it has no answer for. Two meetings are left held on purpose: one by questions, one for want
+of approval.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from desk import run
+from desk.case import Case
+from desk.order import ROOT, Order
+from redaction.keys import key
+from redaction.nouns import Approval, Decision, Person, Ruling, Scope, Verdict
+from redaction.review import approvals, rulings
+
+LEFT_OPEN = "2026-09-16-quality-assurance-network"
+LEFT_UNAPPROVED = "2026-10-06-strategic-leadership-group"
+REVIEWER = "Business Support Officer"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the reviewer says to a question: to these words, in the meeting whose id begins so."""
+
+    meeting: str
+    surface: str
+    verdict: Verdict
+    why: str
+    words: str = ""
+    person: Person | None = None
+
+
+def _professional(name: str, role: str, organisation: str) -> Person:
+    return Person("ruled", name, (), role, organisation, "professional")
+
+
+ANSWERS = (
+    Answer("2024-12-05", "MS", "identify", "The attendee, not the abbreviation", person=_professional("MS", "", "")),
+    Answer("2025-04-29", "Young", "keep", "An ordinary word"),
+    Answer("2025-04-29", "CP", "keep", "Child protection, not the attendee"),
+    Answer("2025-05-15", "Jaydon", "withhold", "A child, named by mistake"),
+    Answer("2025-12-04", "MS", "identify", "The attendee, not the abbreviation", person=_professional("MS", "", "")),
+    Answer("2025-12-04", "Foster", "keep", "An ordinary word"),
+    Answer("2025-12-04", "Faith", "keep", "An ordinary word"),
+    Answer("2026-01-27", "Small", "keep", "An ordinary word"),
+    Answer("2026-01-27", "CP", "withhold", "Initials of somebody who was at the meeting"),
+    Answer(
+        "2026-07-09",
+        "Pádraig McLoughlin",
+        "identify",
+        "Named in his role",
+        person=_professional("Pádraig McLoughlin", "Head Teacher", "Sallowfield Academy"),
+    ),
+    Answer("2026-07-09", "Young", "keep", "An ordinary word"),
+)
+
+
+def main() -> int:
+    """Write both files afresh. The exit status is 1 while a question of a meeting to be published has no answer."""
+    order = Order(ROOT / "content", ROOT / "site", ROOT / ".build" / "report.json", date(2026, 11, 20))
+    for name in ("rulings.jsonl", "approvals.jsonl", "register.jsonl"):
+        (order.records / name).unlink(missing_ok=True)
+    unanswered = _rule(order)
+    _approve(order)
+    for line in unanswered:
+        sys.stdout.write(line + "\n")
+    return 1 if unanswered else 0
+
+
+def _rule(order: Order) -> list[str]:
+    unanswered = []
+    for case in run.cases(order, run.Watch()).cases:
+        if case.id == LEFT_OPEN:
+            continue
+        asked: set[str] = set()
+        for decision in case.examined.decisions.open:
+            unanswered += _answer(order.records / "rulings.jsonl", case, decision, asked)
+    return unanswered
+
+
+def _answer(path: Path, case: Case, decision: Decision, asked: set[str]) -> list[str]:
+    left = []
+    for finding in decision.findings:
+        surface = " ".join(finding.surface.split())
+        fitting = [a for a in ANSWERS if case.id.startswith(a.meeting) and a.surface in (surface, "*")]
+        fitting = fitting or [
+            a for a in ANSWERS if case.id.startswith(a.meeting) and a.surface and surface.startswith(a.surface)
+        ]
+        scope: Scope = "meeting" if finding.question else "here"
+        at = key(finding, scope, case.examined.meeting.text, case.id)
+        if at in asked or finding.kind in ("place", "organisation"):
+            continue
+        if not fitting:
+            left.append(f"{case.id}: {finding.kind}: {surface}")
+            continue
+        asked.add(at)
+        told = fitting[0]
+        when = f"{_later(case, 9)}T10:00:00+00:00"
+        rulings.add(path, Ruling(at, told.verdict, scope, REVIEWER, when, told.why, told.words, told.person))
+    return left
+
+
+def _later(case: Case, days: int) -> str:
+    held_on = case.examined.meeting.held_on
+    return (held_on + timedelta(days=days)).isoformat() if held_on else "2026-11-01"
+
+
+def _approve(order: Order) -> None:
+    read = run.cases(order, run.Watch())
+    for case in read.cases:
+        if case.redacted and case.id not in (LEFT_OPEN, LEFT_UNAPPROVED):
+            who = case.examined.meeting.chair.text if case.examined.meeting.chair else "The Chair"
+            given = Approval(case.id, case.fingerprint, who, "Chair", f"{_later(case, 21)}T12:00:00+00:00")
+            approvals.add(order.records / "approvals.jsonl", given)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
