@@ -97,7 +97,7 @@ def _who(text: str, match: re.Match[str], start: int) -> tuple[Phrase, ...]:
             span = trim(text, match.start(group), match.end(group))
             return owners(text, span) if span and (group == "for" or is_owner(match[group])) else ()
     if match["pronoun"]:
-        # "Jo Bloggs was not present so her action …": the last full name before the pronoun in its sentence.
+        # "Jo Bloggs was away so her action …": the last full name before the pronoun in its sentence.
         named = [name for name in PERSON.finditer(text, start, match.start()) if is_person(name[0])]
         if named:
             return owners(text, Span(named[-1].start(), named[-1].end()))
