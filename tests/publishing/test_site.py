@@ -31,6 +31,14 @@ def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
     assert digests(built(tmp_path / "one")) == digests(built(tmp_path / "two"))
 
 
+def test_dates_on_the_site_are_those_handed_in_and_not_the_clocks(tmp_path: Path) -> None:
+    facts = replace(FACTS, as_of="2019-03-04")
+    site = make(render(MEETINGS, facts, TEMPLATES), facts, MKDOCS, tmp_path)
+    assert set(re.findall(r"<lastmod>(.*?)</lastmod>", (site / "sitemap.xml").read_text(encoding="utf-8"))) == {
+        "2019-03-04"
+    }
+
+
 def test_a_second_build_leaves_nothing_of_the_first(tmp_path: Path) -> None:
     site = built(tmp_path)
     (tmp_path / "docs" / "left.md").write_text("left", encoding="utf-8")
