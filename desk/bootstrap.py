@@ -71,7 +71,11 @@ def _ready(lock: Path) -> int:
 
 
 def _run(command: list[str]) -> int:
-    return subprocess.run(command, check=False).returncode
+    """Run quietly; what a failing command said is shown, for whoever is asked for help."""
+    done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8", errors="replace")
+    if done.returncode:
+        _say("\n".join((done.stdout + done.stderr).splitlines()[-8:]))
+    return done.returncode
 
 
 def _stop(what: str, next_step: str) -> int:

@@ -94,6 +94,7 @@ def _progress() -> Progress:
         TextColumn("{task.completed} of {task.total}"),
         console=words.console,
         transient=True,
+        disable=not words.console.is_terminal,
     )
 
 
