@@ -3,8 +3,10 @@
     python build.py                 build, check and release the public site
     python build.py --preview       a private preview of everything, unapproved too
     python build.py status          each meeting: released, or held and why
+    python build.py review          answer the open questions, read the public page, approve it
     python build.py approve ID …    sign meetings off
     python build.py explain ID      every decision on a meeting, with its because
+    python build.py rule KEY …      answer one question from a script; circulate, withdraw, register: see --help
     python build.py check           the register and the site as it stands
     python build.py serve           show the last build on this computer
     python build.py test            set up what the tests need and pass them

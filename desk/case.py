@@ -9,6 +9,7 @@ from minutes.model import Meeting
 from redaction.decide import Decisions
 from redaction.mask import Redacted
 from redaction.nouns import Approval, Finding
+from redaction.review.approvals import same_person
 from redaction.roster import Roster
 
 State = Literal["published", "held", "preview"]
@@ -28,13 +29,19 @@ class Examined:
         """How many rulings would settle everything that is open."""
         return len({decision.question for decision in self.decisions.open})
 
+    @property
+    def rulers(self) -> frozenset[str]:
+        """Who made the rulings that shape it, as approvers are compared with them."""
+        return frozenset(same_person(d.ruling.by) for d in self.decisions.each if d.ruling)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """A meeting with its outcome.
 
     redacted: None while questions are open (and this is no preview). why: one line for a person: why it is held,
-    or by whom it was approved. fingerprint: "" while questions are open.
+    or by whom it was approved. fingerprint: "" while questions are open. withdrawn: the day it was taken off the site,
+    if it stood there before.
     """
 
     examined: Examined
@@ -43,6 +50,7 @@ class Case:
     redacted: Redacted | None = None
     fingerprint: str = ""
     approval: Approval | None = None
+    withdrawn: str = ""
 
     @property
     def id(self) -> str:

@@ -16,11 +16,11 @@ from typing import Annotated, Any
 
 import typer
 
-from desk import run, testing, words
+from desk import approving, newsletter_command, review_commands, run, testing, words
+from desk.bench import Bench
 from desk.order import ROOT, Order
 from errors import CandourError
-from redaction.nouns import Approval
-from redaction.review import approvals
+from redaction.review import rulings
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, invoke_without_command=True
@@ -81,7 +81,9 @@ def build(
 @_plainly
 def status(content: Content = ROOT / "content") -> None:
     """Say for each meeting: released, or held and why."""
-    words.status(run.cases(_order(content, None), run.Watch()).cases)
+    order = _order(content, None)
+    words.status(run.cases(order, run.Watch()).cases)
+    words.conflicts(rulings.conflicts(order.records))
 
 
 @app.command()
@@ -100,22 +102,12 @@ def approve(
     content: Content = ROOT / "content",
 ) -> None:
     """Sign off meetings, as they would be published now."""
-    order = _order(content, None)
-    read = run.cases(order, run.Watch())
-    allowed = read.said.partnership.approvers
-    if allowed and role not in allowed:
-        raise CandourError(
-            f"{role!r} may not approve.", "partnership.yaml, approvers", f"It allows: {', '.join(allowed)}."
-        )
-    known = {case.id: case for case in read.cases}
+    bench = Bench(_order(content, None))
+    bench.refresh()
     for meeting in meetings:
-        if meeting not in known:
-            raise CandourError(f"there is no meeting called {meeting!r}.", "", "python build.py status lists them.")
-        if known[meeting].redacted is None:
-            raise CandourError(f"{meeting} cannot be approved yet: {known[meeting].why}.", "", "Settle that first.")
+        bench.sheet(meeting)
     for meeting in meetings:
-        at = datetime.now().astimezone().isoformat(timespec="seconds")
-        approvals.add(order.records / "approvals.jsonl", Approval(meeting, known[meeting].fingerprint, by, role, at))
+        approving.approve(bench, meeting, by, role, all_steps=False)
         words.console.print(f"{meeting} is approved. Next: python build.py, to publish it.")
 
 
@@ -145,6 +137,10 @@ def serve(output: Output = None, port: Annotated[int, typer.Option()] = 8000) ->
             server.serve_forever()
         except KeyboardInterrupt:
             words.console.print("Stopped.")
+
+
+review_commands.add_to(app, _plainly, _order)
+newsletter_command.add_to(app, _plainly, _order)
 
 
 @app.command()

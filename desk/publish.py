@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from desk.case import Case
@@ -11,8 +11,9 @@ from desk.order import ROOT, Order
 from desk.settings import Settings
 from errors import LeakFound
 from publishing import gate, site
-from publishing.facts import GroupFacts, SiteFacts
+from publishing.facts import GroupFacts, Named, SiteFacts
 from publishing.pages import render
+from publishing.topic_pages import DEFAULT as TOPICS
 from redaction.lexicon import is_ordinary
 from redaction.policy import Policy
 from redaction.public import Leak, PublicMeeting, Withheld
@@ -46,27 +47,44 @@ def facts(settings: Settings, policy: Policy, cases: tuple[Case, ...], order: Or
         contact_email=said.contact.email,
         contact_phone=said.contact.phone,
         worried=said.contact.worried,
-        groups=tuple(GroupFacts(group.key, group.name, group.purpose) for group in said.groups),
+        groups=tuple(GroupFacts(group.key, group.name, group.purpose, group.short) for group in said.groups),
         held=tuple(filter(None, (_held(case, settings) for case in cases))),
         as_of=order.as_of.isoformat(),
         preview=order.preview,
         pages=settings.pages,
         glossary=settings.glossary,
         legend=tuple((kind, rule.words, rule.legend) for kind, rule in sorted(policy.kinds.items()) if rule.legend),
+        withdrawn=tuple(_notice(case, settings) for case in cases if case.withdrawn),
+        agencies=tuple(Named(agency.key, agency.name, (agency.name, *agency.words)) for agency in said.agencies),
+        accent=said.accent,
+        logo=settings.logo,
+        statement_reviewed=said.accessibility_reviewed.isoformat() if said.accessibility_reviewed else "",
+        topics=tuple(Named(topic.key, topic.name, (topic.name, *topic.words)) for topic in said.topics) or TOPICS,
     )
 
 
+def _notice(case: Case, settings: Settings) -> tuple[str, str, str]:
+    """What stands in place of withdrawn minutes: their address, their group and day, the day of the withdrawal."""
+    address = case.redacted.public.id if case.redacted else case.id
+    return address, named(case, settings) or "Minutes", case.withdrawn
+
+
 def _held(case: Case, settings: Settings) -> str:
-    """A public line for a held meeting, made of words from settings and a date, never of the minutes."""
+    """A public line for a held meeting that never was public; "" for any other."""
+    return named(case, settings) if case.state == "held" and not case.withdrawn else ""
+
+
+def named(case: Case, settings: Settings) -> str:
+    """A meeting's group and day, made of words from settings and a date, never of the minutes; "" if not known."""
     meeting = case.examined.meeting
     known = {group.name for group in settings.partnership.groups}
-    if case.state != "held" or meeting.held_on is None or meeting.group not in known:
+    if meeting.held_on is None or meeting.group not in known:
         return ""
     day = meeting.held_on
     return f"{meeting.group}, {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def pages(cases: tuple[Case, ...], about: SiteFacts) -> dict[str, str]:
+def pages(cases: tuple[Case, ...], about: SiteFacts) -> dict[str, str | bytes]:
     """The site's source files, from public meetings alone."""
     return render(public(cases), about, TEMPLATES)
 
@@ -76,9 +94,14 @@ def public(cases: tuple[Case, ...]) -> tuple[PublicMeeting, ...]:
     return tuple(case.redacted.public for case in cases if case.redacted and case.state != "held")
 
 
-def make(files: dict[str, str], about: SiteFacts, order: Order) -> Path:
+def make(files: Mapping[str, str | bytes], about: SiteFacts, order: Order) -> Path:
     """Build the site in the workshop; the folder it stands in is returned."""
     return site.make(files, about, ROOT / "mkdocs.yml", order.workshop)
+
+
+def make_in(files: Mapping[str, str | bytes], about: SiteFacts, room: Path) -> Path:
+    """Build a site in a folder of its own, for the review page."""
+    return site.make(files, about, ROOT / "mkdocs.yml", room)
 
 
 def withheld_words(cases: tuple[Case, ...], settings: Settings) -> tuple[Withheld, ...]:

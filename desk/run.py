@@ -12,14 +12,14 @@ from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TextColumn
 
-from desk import publish, report, settings, stages, words
+from desk import notice, past, publish, register_entry, report, settings, stages, words
 from desk.case import Case, Examined, Unread
 from desk.order import Order
 from errors import CandourError
 from minutes.model import Meeting
 from publishing import site
 from redaction import policy, register
-from redaction.review import approvals, rulings
+from redaction.review import rulings
 
 
 @dataclass
@@ -50,19 +50,18 @@ def cases(order: Order, watch: Watch) -> Read:
     """Read, parse, detect, decide and settle every document of a content folder."""
     said = settings.load(order.content)
     rules = policy.load(said.partnership.policy)
-    ruled = rulings.load(order.records / "rulings.jsonl")
-    signed = approvals.load(order.records / "approvals.jsonl")
-    register.verify(order.records / "register.jsonl")
+    ruled = rulings.load(order.records)
+    before = past.read(order, said.partnership.ruler_may_approve)
     with watch.stage("read"):
         documents, unread = stages.read_all(_some(order))
     with watch.stage("parse"):
-        meetings = stages.parse_all(documents, said)
+        meetings = stages.parse_all(documents, said, stages.stated_by_hand(_some(order)))
     look = partial(stages.examine, settings=said, words=stages.lexicon(said), policy=rules, rulings=ruled)
     with watch.stage("detect"), _progress() as bar:
         examined = tuple(bar.track(_each(look, meetings, order.jobs), len(meetings), description="Reading the minutes"))
     with watch.stage("mask"):
         settled = tuple(
-            stages.preview(one, rules) if order.preview else stages.settle(one, rules, signed) for one in examined
+            stages.preview(one, rules) if order.preview else stages.settle(one, rules, before) for one in examined
         )
     return Read(said, rules, settled, unread)
 
@@ -120,17 +119,11 @@ def build(order: Order) -> None:
 def _enter(order: Order, read: Read) -> None:
     """Enter the release in the register, unless the very same set stands there as the last one."""
     path = order.records / "register.jsonl"
-    shown = {case.id: case.fingerprint for case in read.cases if case.state == "published"}
+    event = register_entry.event(read.cases, read.rules, order.as_of.isoformat(), order.output)
     last = next((event for event in reversed(register.verify(path)) if event["event"] == "release"), None)
-    if last["meetings"] != shown if last else shown:
-        event = {
-            "event": "release",
-            "at": order.as_of.isoformat(),
-            "policy": read.rules.name,
-            "policy_version": read.rules.version,
-            "meetings": shown,
-        }
+    if (last or {"meetings": {}})["meetings"] != event["meetings"]:
         register.append(path, event)
+        notice.write(order, read.cases, read.said, last or {}, event)
 
 
 def check(order: Order) -> int:

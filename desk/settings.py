@@ -6,13 +6,15 @@ Everything has a default: a folder with one document in minutes/ is enough.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
 from errors import BadSettings
+from publishing import colour
 from redaction.nouns import Person, Standing
 
 T = TypeVar("T")
@@ -41,7 +43,7 @@ class Group(_Strict):
 
 
 class Agency(_Strict):
-    """A kind of partner, and the words by which its organisations are known."""
+    """A kind of partner, and the words by which its organisations are known; of a topic, those that speak of it."""
 
     key: str = Field(pattern=r"^[a-z0-9-]+$")
     name: str
@@ -58,10 +60,21 @@ class Partnership(_Strict):
     contact: Contact = Contact()
     policy: str = "kingston"
     approvers: tuple[str, ...] = ()
+    ruler_may_approve: bool = False
     groups: tuple[Group, ...] = ()
     agencies: tuple[Agency, ...] = ()
+    topics: tuple[Agency, ...] = ()
+    accent: str = ""
+    logo: str = Field(default="", pattern=r"^$|^[\w-]+\.(svg|png)$")
+    accessibility_reviewed: date | None = None
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    ner: str = Field(default="candour", pattern=r"^[\w.+-]+$")
+
+    @field_validator("accent")
+    @classmethod
+    def _readable(cls, accent: str) -> str:
+        return colour.check(accent) if accent else ""
 
 
 class Standing_(_Strict):
@@ -85,12 +98,16 @@ class _People(_Strict):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All of a content folder but its minutes. pages: (slug, title, Markdown), in order of slug."""
+    """All of a content folder but its minutes. pages: (slug, title, Markdown), in order of slug.
+
+    logo: its name on the site and its bytes, or None.
+    """
 
     partnership: Partnership
     people: tuple[Person, ...]
     glossary: tuple[tuple[str, str], ...]
     pages: tuple[tuple[str, str, str], ...]
+    logo: tuple[str, bytes] | None = None
 
 
 def load(content: Path) -> Settings:
@@ -103,7 +120,20 @@ def load(content: Path) -> Settings:
         tuple(entry.person() for entry in people.people),
         tuple(sorted(glossary.items())),
         tuple(_page(path) for path in sorted((content / "pages").glob("*.md"))),
+        _logo(content, partnership.logo),
     )
+
+
+def _logo(content: Path, name: str) -> tuple[str, bytes] | None:
+    """The logo that partnership.yaml names, which lies beside it. Raises BadSettings where it does not."""
+    if not name:
+        return None
+    path = content / name
+    if not path.is_file():
+        raise BadSettings(
+            "there is no such logo.", f"partnership.yaml, logo: {name}", "Put it beside partnership.yaml."
+        )
+    return f"logo{path.suffix}", path.read_bytes()
 
 
 def _read(path: Path, adapter: TypeAdapter[T], default: T) -> T:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from desk.case import Case, Examined, Unread
+from desk.past import Past
 from desk.settings import Settings
 from errors import UnreadableSource
 from minutes.layouts import parse
 from minutes.model import Document, Meeting
+from minutes.sidecar import Stated, apply
 from minutes.sources import read
+from minutes.sources.front_matter import stated
 from redaction.decide import decide
 from redaction.detectors import detect
 from redaction.fingerprint import fingerprint
 from redaction.lexicon import Lexicon
-from redaction.mask import mask, signed
-from redaction.nouns import Approval, Ruling
+from redaction.mask import Redacted, mask, signed
+from redaction.nouns import Finding, Ruling
 from redaction.people import gather
 from redaction.policy import Policy
 from redaction.public import SignOff
 from redaction.review import approvals as sign_offs
+from redaction.review import missed, withdrawals
+from redaction.roster import Roster
+from redaction.scan_words import names_somebody
 
 
 def sources(content: Path) -> tuple[Path, ...]:
@@ -42,10 +49,25 @@ def read_all(paths: Iterable[Path]) -> tuple[tuple[Document, ...], tuple[Unread,
     return tuple(documents), tuple(unread)
 
 
-def parse_all(documents: Iterable[Document], settings: Settings) -> tuple[Meeting, ...]:
-    """Parse every document, oldest meeting first; ids that two meetings share get a number each."""
+def stated_by_hand(paths: Iterable[Path]) -> dict[str, Stated]:
+    """What sidecars and front matter say, by the name of the minutes they speak of. Raises BadSettings."""
+    found = ((path.name, stated(path)) for path in paths)
+    return {name: facts for name, facts in found if facts}
+
+
+def parse_all(
+    documents: Iterable[Document], settings: Settings, by_hand: Mapping[str, Stated] | None = None
+) -> tuple[Meeting, ...]:
+    """Parse every document, oldest meeting first; ids that two meetings share get a number each.
+
+    by_hand: what is stated about some of them, by file name; it wins over what is read.
+    """
     groups = tuple((group.name, (group.short, *group.aliases)) for group in settings.partnership.groups)
-    meetings = [parse(document, groups) for document in documents]
+    said = by_hand or {}
+    meetings = [
+        apply(meeting, said[meeting.document.source.path], groups) if meeting.document.source.path in said else meeting
+        for meeting in (parse(document, groups) for document in documents)
+    ]
     meetings.sort(key=lambda m: (m.held_on.isoformat() if m.held_on else "", m.id, m.document.source.sha256))
     seen: dict[str, int] = {}
     told = []
@@ -68,6 +90,7 @@ def lexicon(settings: Settings) -> Lexicon:
         organisations=tuple(filter(None, (*named, *aliases, *partnership.organisations, *meanings))),
         places=partnership.places,
         allowed=frozenset(),
+        ner=partnership.ner,
     )
 
 
@@ -75,9 +98,27 @@ def examine(
     meeting: Meeting, settings: Settings, words: Lexicon, policy: Policy, rulings: dict[str, Ruling]
 ) -> Examined:
     """Find everything in a meeting, and decide what policy and rulings can settle."""
+    return judge(meeting, *find(meeting, settings, words), policy, rulings, words)
+
+
+def find(meeting: Meeting, settings: Settings, words: Lexicon) -> tuple[Roster, tuple[Finding, ...]]:
+    """Who is in a meeting, and everything the detectors see; no ruling changes either."""
     roster = gather(meeting, settings.people, words)
-    findings = detect(meeting, roster, words)
-    return Examined(meeting, roster, findings, decide(meeting, findings, roster.by_id, policy, rulings))
+    return roster, detect(meeting, roster, words)
+
+
+def judge(
+    meeting: Meeting,
+    roster: Roster,
+    detected: tuple[Finding, ...],
+    policy: Policy,
+    rulings: dict[str, Ruling],
+    words: Lexicon,
+) -> Examined:
+    """Decide on what the detectors found, and on what people found beside them; new wordings are looked at as well."""
+    findings = (*detected, *missed.detect(meeting, rulings))
+    names = partial(names_somebody, roster=roster, lexicon=words)
+    return Examined(meeting, roster, findings, decide(meeting, findings, roster.by_id, policy, rulings, names))
 
 
 def preview(examined: Examined, policy: Policy) -> Case:
@@ -86,26 +127,47 @@ def preview(examined: Examined, policy: Policy) -> Case:
     return Case(examined, "preview", "", redacted, fingerprint(redacted, policy))
 
 
-def settle(examined: Examined, policy: Policy, approvals: tuple[Approval, ...]) -> Case:
+def settle(examined: Examined, policy: Policy, past: Past) -> Case:
     """Whether a meeting may be published, and in one line why or why not."""
     stopped = next((note for note in examined.meeting.notes if note.holds), None)
     if stopped is not None:
-        return Case(examined, "held", f"{stopped.what} ({stopped.where})" if stopped.where else stopped.what)
+        why = f"{stopped.what} ({stopped.where})" if stopped.where else stopped.what
+        return Case(examined, "held", why, withdrawn=_withdrawn(examined.meeting.id, past))
     if examined.decisions.open:
-        return Case(examined, "held", _asked(examined))
+        return Case(examined, "held", _asked(examined), withdrawn=_withdrawn(examined.meeting.id, past))
     redacted = mask(examined.meeting, examined.decisions, examined.roster, policy)
     print_of = fingerprint(redacted, policy)
-    approval = sign_offs.approved(examined.meeting.id, print_of, approvals)
+    meeting, approvals = examined.meeting.id, past.standing
+    rulers = frozenset() if past.ruler_may_approve else examined.rulers
+    approval = sign_offs.approved(meeting, print_of, approvals, rulers)
     if approval is None:
-        changed = sign_offs.stale(examined.meeting.id, print_of, approvals)
-        why = (
-            "changed since it was approved; approve it again"
-            if changed
-            else "every question is settled; waits for approval"
-        )
-        return Case(examined, "held", why, redacted, print_of)
-    public = signed(redacted, SignOff(approval.role, approval.at[:10]))
+        return _unapproved(examined, past, redacted, print_of)
+    on = approval.at[:10]
+    before = past.released.get(meeting, ())
+    earlier = before[: before.index(print_of)] if print_of in before else before
+    public = signed(redacted, SignOff(approval.role, on, on if earlier else ""))
     return Case(examined, "published", f"approved by {approval.by}, {approval.role}", public, print_of, approval)
+
+
+def _unapproved(examined: Examined, past: Past, redacted: Redacted, print_of: str) -> Case:
+    """A settled meeting that no approval in force covers, and why not."""
+    meeting = examined.meeting.id
+    withdrawal = withdrawals.latest(meeting, past.withdrawals)
+    why = "every question is settled; waits for approval"
+    if sign_offs.approved(meeting, print_of, past.standing):
+        why = "approved only by somebody who ruled on it; somebody else must approve it too"
+    elif sign_offs.stale(meeting, print_of, past.standing):
+        why = "changed since it was approved; approve it again"
+    elif withdrawal:
+        why = f"withdrawn on {withdrawal.at[:10]}; approve it again to put it back"
+    return Case(examined, "held", why, redacted, print_of, None, _withdrawn(meeting, past))
+
+
+def _withdrawn(meeting: str, past: Past) -> str:
+    """The day a meeting that once stood on the site was withdrawn, unless it was approved again since; else ""."""
+    withdrawal = withdrawals.latest(meeting, past.withdrawals)
+    back = any(approval.meeting == meeting for approval in past.standing)
+    return withdrawal.at[:10] if withdrawal and not back and meeting in past.released else ""
 
 
 def _asked(examined: Examined) -> str:

@@ -8,6 +8,8 @@ from rich.markup import escape
 from desk.case import Case, Unread
 from desk.order import Order
 from errors import CandourError
+from publishing.search_index import searchable
+from redaction.review.rulings import Conflict
 
 console = Console(highlight=False, soft_wrap=True)
 problems = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -37,6 +39,8 @@ def summary(cases: tuple[Case, ...], unread: tuple[Unread, ...], order: Order) -
         console.print(f"\n[bold]{len(unread)} files could not be read:[/bold]")
         for file in unread:
             console.print(escape(f"  {file.file}: {file.what} {file.next_step}"))
+    if order.output.is_dir() and not searchable(order.output):
+        console.print("\nThe search finds whole words only: Pagefind, which does better, cannot run on this machine.")
     console.print(f"\nNext: {_next(held, order)}")
 
 
@@ -59,6 +63,17 @@ def status(cases: tuple[Case, ...]) -> None:
     for case in cases:
         state = "released" if case.state == "published" else "held"
         console.print(escape(f"{state:9} {case.id}: {case.why}"))
+
+
+def conflicts(found: tuple[Conflict, ...]) -> None:
+    """Where two people's files answer one question differently, and whose answer is in force."""
+    for one in found:
+        console.print(
+            escape(
+                f"two answers: key {one.in_force.key}: {one.other.by} says {one.other.verdict}, "
+                f"{one.in_force.by} says {one.in_force.verdict} and is in force, being later"
+            )
+        )
 
 
 def explanation(case: Case) -> None:

@@ -154,6 +154,7 @@ class Meeting:
     held_on, next_meeting: None where the source does not state them; start, end: "HH:MM" or None.
     actions: every action once, in order, those in items included, those only in a table or log as well.
     unplaced: blocks no layout claimed: shown to the reviewer, scanned, never published.
+    tags, summary: stated by hand in a sidecar; phrases, so that they are scanned and masked like the rest.
     """
 
     id: str
@@ -171,6 +172,8 @@ class Meeting:
     actions: tuple[Action, ...]
     unplaced: tuple[Block, ...]
     notes: tuple[Note, ...]
+    tags: tuple[Phrase, ...] = ()
+    summary: Phrase | None = None
 
     @property
     def text(self) -> str:

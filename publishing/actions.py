@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from publishing.dates import short_date
-from publishing.marks import marked
+from publishing.marks import initials_of, marked
+from publishing.register.nouns import Followed
 from redaction.public import PublicAction, PublicMeeting, plain
 
 _CLOSED = re.compile(r"\b(closed?|completed?|done|discharged|achieved)\b", re.IGNORECASE)
@@ -37,7 +38,8 @@ class ActionView:
     """An action ready for a template.
 
     anchor: id of the box where it arose; row: id of its line in the Action Table. place: id of the place to link to,
-    or "" where the minutes do not say where it arose; place_name: what the link says.
+    or "" where the minutes do not say where it arose; place_name: what the link says. id, state and reason: as the
+    action register has them.
     """
 
     key: str
@@ -53,6 +55,9 @@ class ActionView:
     place_name: str
     anchor: str
     row: str
+    id: str
+    state: str
+    reason: str
 
 
 def is_closed(status: str) -> bool:
@@ -60,15 +65,27 @@ def is_closed(status: str) -> bool:
     return bool(_CLOSED.search(status)) and not _UNDONE.search(status)
 
 
-def view(action: PublicAction, initials: frozenset[str], place: str, place_name: str) -> ActionView:
-    """An action with its words made safe. place and place_name: where it arose, see ActionView."""
+def owners_of(action: PublicAction, meeting: PublicMeeting, root: str) -> tuple[Owner, ...]:
+    """Who undertook it, for a page at `root`; initials lead to the attendance list of the meeting that names them."""
+    return _owners(action, initials_of(meeting), f"{root}meetings/{meeting.id}/")
+
+
+def _owners(action: PublicAction, initials: frozenset[str], page: str = "") -> tuple[Owner, ...]:
     roles = action.owner_roles + ("",) * (len(action.owners) - len(action.owner_roles))
+    pairs = zip(action.owners, roles, strict=False)
+    return tuple(Owner(marked(owner, initials, page), role) for owner, role in pairs)
+
+
+def view(
+    action: PublicAction, initials: frozenset[str], place: str, place_name: str, followed: Followed | None = None
+) -> ActionView:
+    """An action with its words made safe. place and place_name: where it arose, see ActionView."""
     due = marked(action.due, initials) if action.due else Markup(short_date(action.due_on))
     return ActionView(
         key=action.key,
         label=action.ref,
         html=marked(action.text, initials),
-        owners=tuple(Owner(marked(owner, initials), role) for owner, role in zip(action.owners, roles, strict=False)),
+        owners=_owners(action, initials),
         due=due,
         due_said=bool(due),
         status=marked(action.status, initials),
@@ -78,6 +95,9 @@ def view(action: PublicAction, initials: frozenset[str], place: str, place_name:
         place_name=place_name,
         anchor=f"action-{action.key}",
         row=f"row-{action.key}",
+        id=followed.id if followed else "",
+        state=followed.standing.state if followed else "done" if is_closed(plain(action.status)) else "no-date",
+        reason=followed.standing.reason if followed else "",
     )
 
 
@@ -90,8 +110,3 @@ def says_it_all(action: PublicAction, printed: str) -> bool:
     held = {word.casefold() for part in parts for word in _WORD.findall(plain(part))}
     held |= {word.casefold() for word in _WORD.findall(action.ref)} | _SMALL_WORDS
     return bool(action.text) and all(word.casefold() in held for word in _WORD.findall(printed))
-
-
-def open_count(meeting: PublicMeeting) -> int:
-    """How many of a meeting's actions are not recorded as closed in its own minutes."""
-    return sum(not is_closed(plain(action.status)) for action in meeting.actions)

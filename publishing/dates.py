@@ -51,3 +51,14 @@ def clock(time: str) -> str:
 def hours(start: str, end: str) -> str:
     """ "10:00", "12:30" as "10am to 12.30pm"; either may be ""."""
     return " to ".join(clock(time) for time in (start, end) if time)
+
+
+def length(days: int | None) -> str:
+    """6 as "6 days", 45 as "6 weeks", 300 as "10 months", None as ""; rounded down."""
+    if days is None:
+        return ""
+    for size, name in ((30.44, "month"), (7, "week"), (1, "day")):
+        count = int(days / size)
+        if count >= 2 or name == "day":
+            return f"{count} {name}{'' if count == 1 else 's'}"
+    return ""

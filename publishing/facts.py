@@ -7,11 +7,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class GroupFacts:
-    """A group of the partnership. key: its address on the site (lower case, hyphens)."""
+    """A group of the partnership. key: its address on the site (lower case, hyphens). short: its initials, or ""."""
 
     key: str
     name: str
     purpose: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An agency or a topic: its address, its name, and the words by which text speaks of it."""
+
+    key: str
+    name: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +34,10 @@ class SiteFacts:
     preview: whether unapproved minutes are shown; every page then says so and asks not to be indexed.
     pages: hand-written pages as (slug, title, Markdown); glossary: (abbreviation, meaning).
     worried: what to do if worried about a child. legend: (kind, the words in its place, what they mean), from the
-    policy.
+    policy. withdrawn: (address, title, day) of minutes taken off the site: a notice stands in the place of each.
+    agencies: kinds of partner. topics: what readers look for, never made from names.
+    accent: "#rrggbb", already checked, or "" for ours. logo: its file name ("logo.svg") and bytes.
+    statement_reviewed: the day the accessibility statement was last reviewed, "" for never.
     """
 
     name: str
@@ -41,6 +54,12 @@ class SiteFacts:
     glossary: tuple[tuple[str, str], ...]
     worried: str = ""
     legend: tuple[tuple[str, str, str], ...] = ()
+    withdrawn: tuple[tuple[str, str, str], ...] = ()
+    agencies: tuple[Named, ...] = ()
+    topics: tuple[Named, ...] = ()
+    accent: str = ""
+    logo: tuple[str, bytes] | None = None
+    statement_reviewed: str = ""
 
     @property
     def policy_page(self) -> str:

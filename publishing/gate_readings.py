@@ -6,14 +6,14 @@ between < and >; what is inside one is read as well, so that nothing falls betwe
 
 from __future__ import annotations
 
-import gzip
 import html
 import json
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
+
+from publishing.gate_packed import ZIPPED, members, unpacked
 
 _BLOCK = (
     "address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|"
@@ -26,6 +26,7 @@ _SPLIT_WORD = re.compile(r"\w(?:<(?![/]?(?:" + _BLOCK + r")\b)[^<>]*>)+\w", re.I
 _ZONE = re.compile(r"<([a-zA-Z][\w-]*)\b[^<>]*\sdata-zone\s*=\s*[\"']?attendance[\"']?(?=[\s>])[^<>]*>")
 _JS_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([nrtbfv0]))")
 _CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})[ \t\n]?")
+_FOLD = re.compile(r"\r?\n[ \t]")
 _LINE_JOIN = re.compile(r"\\\r?\n")
 # Characters that show nothing: soft hyphen, zero-width ones, joiners, direction marks, byte order mark.
 _UNSEEN = re.compile(
@@ -49,8 +50,13 @@ class Reading:
 def readings(name: str, data: bytes, depth: int = 0) -> Iterator[Reading]:
     """Every reading of a file's bytes. name: its file name, for its kind and for which zone rule holds."""
     kind = name[name.rfind(".") :].lower() if "." in name else ""
-    packed = _unpacked(data) if depth < _DEPTH else None
-    if packed is not None:
+    packed = unpacked(data) if depth < _DEPTH else None
+    if data[:4] == ZIPPED and depth < _DEPTH:
+        for member, held in members(name, data):
+            # Its own name and path are words in the file too.
+            yield from _layers(member, "a packed file’s name", zone=False)
+            yield from readings(member, held, depth + 1)
+    elif packed is not None:
         yield from readings(name[: -len(kind)] if kind == ".gz" else name, packed, depth + 1)
     elif data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         yield from _of_text(name, kind, data.decode("utf-16", "replace"))
@@ -62,17 +68,10 @@ def readings(name: str, data: bytes, depth: int = 0) -> Iterator[Reading]:
         yield from _layers(data[1:].decode("utf-16-le", "replace"), "bytes", zone=False)
 
 
-def _unpacked(data: bytes) -> bytes | None:
-    """What a gzip file holds, or None where it is none. A damaged one is read as plain bytes."""
-    if data[:2] != b"\x1f\x8b":
-        return None
-    try:
-        return gzip.decompress(data)
-    except (OSError, EOFError, zlib.error):
-        return None
-
-
 def _of_text(name: str, kind: str, text: str) -> Iterator[Reading]:
+    if kind == ".ics":
+        # A calendar breaks long lines anywhere, even inside a word; both readings, for a break may be a real one.
+        yield from _layers(_FOLD.sub("", text), "text", zone=False)
     if kind == ".json":
         yield from _of_json(name, text)
     elif kind in MARKUP:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from publishing.actions import open_count
 from publishing.dates import long_date
 from publishing.facts import GroupFacts, SiteFacts
 from publishing.marks import slug
@@ -20,10 +19,9 @@ class GroupView:
     facts: GroupFacts
     meetings: tuple[PublicMeeting, ...]
 
-    @property
-    def open_actions(self) -> int:
-        """Actions not recorded as closed in the minutes that print them."""
-        return sum(open_count(meeting) for meeting in self.meetings)
+    def owns(self, meeting: PublicMeeting) -> bool:
+        """Whether it is a meeting of this group: by the name that brought its meetings together."""
+        return bool(self.meetings) and self.meetings[0].group.casefold() == meeting.group.casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 
 from publishing.actions import is_closed
 from publishing.meeting_page import MeetingView
+from publishing.newsletter.summary import Summary
 from redaction.public import PublicAttendee, PublicMeeting, plain
 
 
-def meeting_json(shown: MeetingView) -> str:
-    """The facts as JSON, null where unknown, ending with a line break. `summary` waits for the newsletter."""
+def meeting_json(shown: MeetingView, summary: Summary) -> str:
+    """The facts as JSON, null where unknown, ending with a line break."""
     meeting = shown.meeting
     facts: Mapping[str, object] = {
         "id": meeting.id,
@@ -25,11 +26,11 @@ def meeting_json(shown: MeetingView) -> str:
         "attendance": [_attendance_json(a) for a in meeting.attendees],
         "items": [{"number": i.number or None, "title": i.title_words, "anchor": i.id} for i in shown.items],
         "decisions": [{"name": d.name, "text": d.words, "anchor": d.id} for d in shown.decisions],
-        "actions": [_action_json(meeting, at) for at in range(len(meeting.actions))],
+        "actions": [_action_json(meeting, at, shown.actions[at].id) for at in range(len(meeting.actions))],
         "next_meeting": meeting.next_meeting or None,
         "approved": {"role": meeting.sign_off.role, "on": meeting.sign_off.on} if meeting.sign_off else None,
         "withheld": dict(meeting.withheld),
-        "summary": None,
+        "summary": {"subject": summary.subject, "short": summary.short, "long": summary.long},
     }
     return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
 
@@ -44,10 +45,11 @@ def _attendance_json(attendee: PublicAttendee) -> dict[str, str | None]:
     }
 
 
-def _action_json(meeting: PublicMeeting, at: int) -> dict[str, object]:
+def _action_json(meeting: PublicMeeting, at: int, register_id: str) -> dict[str, object]:
     action = meeting.actions[at]
     status = plain(action.status)
     return {
+        "id": register_id or None,
         "ref": action.ref or None,
         "text": plain(action.text),
         "owners": [plain(owner) for owner in action.owners],

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from publishing.abbreviations import Abbreviations
 from publishing.actions import ActionView, says_it_all, view
 from publishing.marks import attendee_anchor, marked
 from publishing.minutes_body import Body, Decision, ItemView, item_ids
+from publishing.register.nouns import Followed
 from redaction.public import PublicAttendee, PublicMeeting, PublicText, plain
 
 _PRESENCE = (
@@ -72,19 +74,29 @@ class MeetingView:
     legend: tuple[tuple[Markup, str], ...]
 
 
-def meeting_view(meeting: PublicMeeting, meanings: Mapping[str, str] | None = None) -> MeetingView:
-    """The view of one meeting. meanings: what the policy says each kind of withheld words stands for."""
+def meeting_view(
+    meeting: PublicMeeting,
+    meanings: Mapping[str, str] | None = None,
+    followed: Mapping[tuple[str, str], Followed] | None = None,
+    glossary: tuple[tuple[str, str], ...] = (),
+) -> MeetingView:
+    """The view of one meeting. meanings: what the policy says each kind of withheld words stands for.
+
+    followed: (meeting's id, action's key) -> its entry in the action register. glossary: (abbreviation, meaning).
+    """
+    spell = Abbreviations(glossary)
     initials = frozenset(a.initials for a in meeting.attendees if a.initials)
     ids = item_ids(meeting.items)
-    actions = _actions(meeting, initials, ids)
+    actions = _actions(meeting, initials, ids, followed or {})
     by_key = {action.key: action for action in meeting.actions}
 
     def passage(key: str, printed: PublicText) -> Markup:
         """The words of an action's box: its own text if that says it all, else the whole passage."""
         action = by_key[key]
-        return marked(action.text if says_it_all(action, plain(printed)) else printed, initials)
+        words = action.text if says_it_all(action, plain(printed)) else printed
+        return marked(words, initials, spell=spell.write)
 
-    body = Body(initials, {action.key: action for action in actions}, passage)
+    body = Body(initials, {action.key: action for action in actions}, passage, spell)
     items = tuple(body.item(item, item_id) for item, item_id in zip(meeting.items, ids, strict=True))
     return MeetingView(
         meeting=meeting,
@@ -113,7 +125,12 @@ def legend(meeting: PublicMeeting, meanings: Mapping[str, str]) -> tuple[tuple[M
     )
 
 
-def _actions(meeting: PublicMeeting, initials: frozenset[str], ids: tuple[str, ...]) -> tuple[ActionView, ...]:
+def _actions(
+    meeting: PublicMeeting,
+    initials: frozenset[str],
+    ids: tuple[str, ...],
+    followed: Mapping[tuple[str, str], Followed],
+) -> tuple[ActionView, ...]:
     """Each action with the place it arose: its box in the minutes, else its item, else nothing."""
     boxed = {p.action: at for at, item in enumerate(meeting.items) for p in item.body if p.action}
     numbers: dict[str, int] = {}
@@ -126,7 +143,7 @@ def _actions(meeting: PublicMeeting, initials: frozenset[str], ids: tuple[str, .
             at = numbers.get(action.item)
         place = f"action-{action.key}" if action.key in boxed else ids[at] if at is not None else ""
         name = _place_name(meeting, at)
-        out.append(view(action, initials, place, name))
+        out.append(view(action, initials, place, name, followed.get((meeting.id, action.key))))
     return tuple(out)
 
 

@@ -13,8 +13,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from publishing.abbreviations import Abbreviations
 from publishing.actions import ActionView
 from publishing.marks import marked, slug
+from publishing.speaking import unmarked
 from redaction.public import PublicItem, PublicParagraph, PublicText, Run, plain
 
 _DECISION = re.compile(r"\s*(it was (therefore )?(agreed|resolved|decided)|agreed|resolved|decision)\b", re.IGNORECASE)
@@ -25,11 +27,12 @@ _NOTHING = Markup()
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A bullet and those under it."""
+    """A bullet and those under it. said: its words, less what stands for withheld ones."""
 
     html: Markup
     id: str
     under: tuple[Bullet, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Piece:
     """One piece of an item. kind: paragraph, bullets, table, subheading or action; the fields it uses follow.
 
     number: what hangs in the margin, "" for a pilcrow sign. decision: "D1" where the words record one. rows: cells of a
-    table, the first row its head where `head`.
+    table, the first row its head where `head`. said: its words, less what stands for withheld ones.
     """
 
     kind: str
@@ -50,13 +53,15 @@ class Piece:
     head: bool = False
     columns: int = 0
     action: ActionView | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decision found in the words: "D1", what was decided, and the piece it stands in."""
+    """A decision found in the words: "D1", what was decided, and the piece it stands in. html: for its own page."""
 
     name: str
+    text: PublicText
     html: Markup
     words: str
     id: str
@@ -104,12 +109,14 @@ class Body:
     initials: frozenset[str]
     actions: Mapping[str, ActionView]
     passage: Callable[[str, PublicText], Markup]
+    spell: Abbreviations
     addresses: Addresses = field(default_factory=Addresses)
     decisions: list[Decision] = field(default_factory=list)
 
     def item(self, item: PublicItem, item_id: str) -> ItemView:
         """The view of one item."""
         number = item.number.strip().rstrip(".)")
+        self.spell.start()
         pieces = tuple(self._pieces(item, item_id, number))
         title = marked(item.title, self.initials)
         return ItemView(item_id, number, title, plain(item.title), pieces)
@@ -134,21 +141,26 @@ class Body:
             return Piece("subheading", sub, marked(paragraph.text, self.initials))
         if paragraph.action in self.actions:
             action = self.actions[paragraph.action]
-            return Piece("action", action.anchor, self.passage(paragraph.action, paragraph.text), action=action)
+            html = self.passage(paragraph.action, paragraph.text)
+            return Piece("action", action.anchor, html, action=action, said=unmarked(paragraph.text))
         if paragraph.kind == "action":
-            return Piece("action", html=marked(paragraph.text, self.initials))
+            return Piece("action", html=self._marked(paragraph.text), said=unmarked(paragraph.text))
         printed = _PRINTED.match(plain(paragraph.text))
         number = printed.group(1) if printed else number
         text = without_start(paragraph.text, printed.end()) if printed else paragraph.text
         name = slug(number) if number else f"{item_id}-{count}"
-        html, place = marked(text, self.initials), self.addresses.give(f"p{name}")
-        return Piece("paragraph", place, html, number, self._decision(text, html, place, number))
+        html, place = self._marked(text), self.addresses.give(f"p{name}")
+        decision = self._decision(text, html, place, number)
+        return Piece("paragraph", place, html, number, decision, said=unmarked(text))
+
+    def _marked(self, text: PublicText) -> Markup:
+        return marked(text, self.initials, spell=self.spell.write)
 
     def _decision(self, text: PublicText, html: Markup, place: str, number: str) -> str:
         if not _DECISION.match(plain(text)):
             return ""
         name = f"D{len(self.decisions) + 1}"
-        self.decisions.append(Decision(name, html, plain(text), place, number))
+        self.decisions.append(Decision(name, text, html, plain(text), place, number))
         return name
 
     def _bullets(self, run: tuple[PublicParagraph, ...], stem: str, number: str) -> tuple[Bullet, ...]:
@@ -159,18 +171,20 @@ class Body:
             end = at + 1
             while end < len(run) and run[end].level > run[at].level:
                 end += 1
-            html, place = marked(run[at].text, self.initials), self.addresses.give(stem)
+            html, place = self._marked(run[at].text), self.addresses.give(stem)
             self._decision(run[at].text, html, place, number)
-            out.append(Bullet(html, place, self._bullets(run[at + 1 : end], stem, number)))
+            under = self._bullets(run[at + 1 : end], stem, number)
+            out.append(Bullet(html, place, under, unmarked(run[at].text)))
             at = end
         return tuple(out)
 
     def _table(self, run: tuple[PublicParagraph, ...]) -> Piece:
-        rows = tuple(tuple(marked(cell, self.initials) for cell in row.cells) for row in run)
+        rows = tuple(tuple(self._marked(cell) for cell in row.cells) for row in run)
+        said = " ".join(unmarked(cell) for row in run for cell in row.cells)
         columns = max(len(row) for row in rows)
         first = run[0].cells
         head = len(rows) > 1 and len(first) == columns > 1 and all(len(plain(cell)) <= _SHORT_CELL for cell in first)
-        return Piece("table", rows=rows, head=head, columns=columns)
+        return Piece("table", rows=rows, head=head, columns=columns, said=said)
 
 
 def without_start(text: PublicText, length: int) -> PublicText:

@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -20,43 +20,47 @@ from errors import SiteFailed
 from publishing.dates import long_date
 from publishing.facts import SiteFacts
 from publishing.release import release, repair
+from publishing.search_index import add_index
 
 __all__ = ["make", "release", "repair"]
 
 # Material ships these for looks and languages we do not use; sitemap.xml.gz says again what sitemap.xml says.
 _ENTITY = re.compile(r"&#(\d{2,3});")
 _HARMLESS = frozenset(string.punctuation) - set("&<>\"'`=")
-_UNUSED = ("assets/stylesheets", "assets/javascripts/lunr", "assets/images", "sitemap.xml.gz")
+_UNUSED = ("assets/stylesheets", "assets/javascripts", "assets/images", "sitemap.xml.gz")
 
 
-def make(files: dict[str, str], facts: SiteFacts, mkdocs_yml: Path, staging: Path) -> Path:
-    """Build the site from `files` (path under docs_dir -> text) and return its folder, staging/site.
+def make(files: Mapping[str, str | bytes], facts: SiteFacts, mkdocs_yml: Path, staging: Path) -> Path:
+    """Build the site from `files` and return its folder, staging/site.
 
-    staging: emptied of its own docs/ and site/ first; anything else in it is left alone. Raises SiteFailed where a
-    path leaves docs/, or MkDocs fails or so much as warns.
+    files: path under docs_dir -> text, or bytes that pass by MkDocs. staging: emptied of its own docs/ and site/ first;
+    anything else in it is left alone. Raises SiteFailed where a path leaves docs/, or MkDocs fails or so much as warns.
     """
     docs, site = staging / "docs", staging / "site"
     for folder in (docs, site):
         if folder.exists():
             shutil.rmtree(folder)
-    _write(files, docs)
+    _write({name: words for name, words in files.items() if isinstance(words, str)}, docs)
     with _environment(facts.as_of), _warnings() as heard:
         _run_mkdocs(facts, mkdocs_yml, docs, site, heard)
     if heard:
         raise SiteFailed("MkDocs was not content with a page.", heard[0], "Mend the page it names, then build again.")
+    # Bytes are finished: a Word file, or Markdown that is offered as it is and must not become a page.
+    _write({name: words for name, words in files.items() if isinstance(words, bytes)}, site)
     _tidy(site)
+    add_index(site)
     return site
 
 
-def _write(files: dict[str, str], docs: Path) -> None:
-    docs.mkdir(parents=True)
-    for name, text in files.items():
+def _write(files: Mapping[str, str | bytes], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, words in files.items():
         parts = PurePosixPath(name)
         if parts.is_absolute() or ".." in parts.parts or "\\" in name or ":" in name:
             raise SiteFailed("A page's address leaves the site.", name, "This is a fault in Candour; please report it.")
-        path = docs / parts
+        path = folder / parts
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(words if isinstance(words, bytes) else words.encode("utf-8"))
 
 
 def _run_mkdocs(facts: SiteFacts, mkdocs_yml: Path, docs: Path, site: Path, heard: list[str]) -> None:
@@ -75,11 +79,25 @@ def _run_mkdocs(facts: SiteFacts, mkdocs_yml: Path, docs: Path, site: Path, hear
             site_description=facts.strapline or f"Public minutes of {facts.name}",
             strict=False,  # a warning is an error below, where its words can be kept
             extra=_extra(facts),
+            nav=_nav(facts),
         )
         build(config)
     except (ClickException, OSError) as error:
         said = heard[0] if heard else str(error)
         raise SiteFailed("MkDocs could not build the site.", said, "The old site stays as it was.") from error
+
+
+def _nav(facts: SiteFacts) -> list[dict[str, str]]:
+    """The tabs. Short on purpose: MkDocs' own navigation lists every page on every page, which is quadratic."""
+    agencies = [{"Your agency": "agencies/index.md"}] if facts.agencies else []
+    return [
+        {"Home": "index.md"},
+        {"Meetings": "meetings/index.md"},
+        {"Actions": "actions/index.md"},
+        *agencies,
+        {"Topics": "topics/index.md"},
+        {"About": "about.md"},
+    ]
 
 
 def _extra(facts: SiteFacts) -> dict[str, Any]:
@@ -96,6 +114,9 @@ def _extra(facts: SiteFacts) -> dict[str, Any]:
         "pages": [{"slug": slug, "title": title} for slug, title, _ in facts.pages],
         "glossary": bool(facts.glossary),
         "generator": False,
+        "accent": bool(facts.accent),
+        "logo": f"assets/{facts.logo[0]}" if facts.logo else "",
+        "statement": all(slug != "accessibility" for slug, _, _ in facts.pages),
     }
 
 

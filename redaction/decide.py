@@ -6,14 +6,15 @@ person beats the policy. What neither settles is `review`, and holds the meeting
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from minutes.model import Meeting, Span
 from redaction.keys import key, question
 from redaction.nouns import Decision, Finding, Person, Ruling, Scope, Treatment
 from redaction.policy import PersonRule, Policy
 from redaction.reach import Reach
+from redaction.shown_counts import by_count, with_second_cells
 
 SCOPES: tuple[Scope, ...] = ("here", "meeting", "everywhere")
 _STRICTEST: dict[Treatment, int] = {"review": 3, "withhold": 2, "label": 1, "keep": 0}
@@ -38,16 +39,19 @@ def decide(
     people: Mapping[str, Person],
     policy: Policy,
     rulings: Mapping[str, Ruling],
+    names_somebody: Callable[[str], bool] | None = None,
 ) -> Decisions:
     """Settle every finding that policy or a ruling can settle.
 
-    people: the roster by id. rulings: the ruling in force for each key.
+    people: the roster by id. rulings: the ruling in force for each key. names_somebody: whether words that a person
+    wrote name somebody; a reword with such words settles nothing. Without it, new words are taken as they are.
     """
     reach = Reach(meeting)
     each = tuple(
-        _one(finding, meeting, people, policy, rulings, reach.touches(finding.span))
+        _one(finding, meeting, people, policy, rulings, reach.touches(finding.span), names_somebody)
         for finding in sorted(findings, key=lambda f: (f.span.start, -f.span.end, f.kind, f.detector))
     )
+    each = with_second_cells(meeting, each, policy)
     return Decisions(each, _united(meeting.text, [d for d in each if d.treatment != "keep"]))
 
 
@@ -58,11 +62,12 @@ def _one(
     policy: Policy,
     rulings: Mapping[str, Ruling],
     published: bool,
+    names_somebody: Callable[[str], bool] | None,
 ) -> Decision:
-    ruling = _ruling(finding, meeting, rulings)
+    ruling = _doubted(_ruling(finding, meeting, rulings), names_somebody)
     asked = question(finding, meeting.text, meeting.id)
     person = people.get(finding.person) if finding.person else None
-    treatment, words, because = _by_policy(finding, person, policy)
+    treatment, words, because = by_count(finding, meeting.text, policy) or _by_policy(finding, person, policy)
     if ruling is not None:
         treatment, words, because = _by_ruling(ruling, finding, people, policy, words)
     elif treatment == "review" and not published:
@@ -76,6 +81,13 @@ def _ruling(finding: Finding, meeting: Meeting, rulings: Mapping[str, Ruling]) -
         if found is not None and found.scope == scope:
             return found
     return None
+
+
+def _doubted(ruling: Ruling | None, names_somebody: Callable[[str], bool] | None) -> Ruling | None:
+    """The ruling; one that rewords in words that name somebody is turned into "unsure", and stays open."""
+    if ruling is None or ruling.verdict != "reword" or names_somebody is None or not names_somebody(ruling.words):
+        return ruling
+    return replace(ruling, verdict="unsure", why=f"{ruling.why} (the new words seem to name somebody; word it again)")
 
 
 def _by_policy(finding: Finding, person: Person | None, policy: Policy) -> tuple[Treatment, str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from minutes.model import Span
 from redaction.nouns import Finding, Scope
@@ -27,6 +28,7 @@ def sentence(text: str, span: Span) -> Span:
     return Span(start, end.end() if end else len(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def key(finding: Finding, scope: Scope, text: str, meeting_id: str) -> str:
     """The key a ruling must carry to settle this finding at that scope.
 

@@ -22,13 +22,15 @@ class Lexicon:
     """What a partnership's settings add.
 
     abbreviations: from glossary.yaml, as printed. organisations, places: whole phrases that are kept, and whose
-    words are no names. allowed: single words, in any case, that are never asked about.
+    words are no names. allowed: single words, in any case, that are never asked about. ner: which names model votes
+    (see recogniser.people).
     """
 
     abbreviations: frozenset[str] = frozenset()
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     allowed: frozenset[str] = frozenset()
+    ner: str = "candour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Vocabulary:
 
     forenames, surnames: of many languages; british_…: of English-speaking countries only. names_first: English words
     that are names when they have a capital. safe: ordinary words that minutes print with a capital; paired: safe only
-    beside another safe capital. abbreviations: as printed. nicknames: forename -> its short forms.
+    beside another safe capital. plain_after: words that show the one before them to be
+    ordinary. abbreviations: as printed. nicknames: forename -> its short forms.
     places, phrases: whole phrases as printed; phrases with their kind. heads: last word of an institution's
     name -> kind.
     """
@@ -55,6 +58,7 @@ class Vocabulary:
     calendar: frozenset[str]
     safe: frozenset[str]
     paired: frozenset[str]
+    plain_after: frozenset[str]
     abbreviations: frozenset[str]
     nicknames: dict[str, tuple[str, ...]]
     places: tuple[str, ...]
@@ -79,6 +83,7 @@ def vocabulary() -> Vocabulary:
         calendar=_words("calendar.txt"),
         safe=_words("safe_capitals.txt"),
         paired=_words("safe_in_phrases.txt"),
+        plain_after=_words("plain_after.txt"),
         abbreviations=_words("abbreviations.txt"),
         nicknames={name: tuple(short.split()) for name, short in _pairs("nicknames.txt")},
         places=tuple(dict.fromkeys((*_lines("counties.txt"), *_lines("towns.txt")))),

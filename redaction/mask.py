@@ -94,6 +94,7 @@ class _Hand:
             items=items,
             actions=tuple(self._action(a, keys[id(a)], places.get(id(a), "")) for a in meeting.actions),
             withheld=self._counts(),
+            summary=phrase(meeting.summary),
         )
 
     def _address(self, spoiled: bool) -> str:

@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from minutes.model import Span
+from redaction import recogniser
+from redaction.growth import PARTICLES, Growth
 from redaction.lexicon import Lexicon
+from redaction.surfaces import SHORTEST, familiar_forms, slip
 from redaction.text import Word
-from redaction.weights import DOUBTFUL, LIKELY, Known, Weights
+from redaction.weights import DOUBTFUL, LIKELY, SEASONS, Known
 
 __all__ = ["Known", "Mention", "mentions"]
 
-_RIGHT, _LEFT = 3, 2
-_PARTICLES = frozenset(
-    {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "el", "al", "bin", "ibn", "ap", "y"}
+_ARTICLES = frozenset(
+    {"the", "a", "an", "this", "that", "our", "their", "its", "each", "every", "any", "these", "using"}
 )
 
 
@@ -43,89 +45,123 @@ def mentions(text: str, lexicon: Lexicon, known: Known) -> tuple[Mention, ...]:
     """
     search = _Search(text, lexicon, known)
     search.seed()
+    search.vote(lexicon.ner)
     search.propagate()
+    search.misspelt()
+    search.placed()
     return search.result()
 
 
-class _Search(Weights):
+class _Search(Growth):
     """One pass over one text. Holds which word seeded what, so that each rule is a few lines."""
 
     def __init__(self, text: str, lexicon: Lexicon, known: Known) -> None:
         super().__init__(text, lexicon, known)
         self.found: list[Mention] = []
-        self.taken: set[int] = set()
 
     def seed(self) -> None:
         """First pass: words that are names by themselves or by what stands beside them."""
         for at, word in enumerate(self.words):
-            if at in self.taken or not word.capital or self.shield.over(word):
+            if at in self.taken or self.shield.over(word):
+                continue
+            if not word.capital:
+                self.seed_small(at, word)
                 continue
             confidence, because = self.weigh(at, word)
             if confidence:
                 self.take(at, confidence, because)
 
-    def take(self, at: int, confidence: float, because: str) -> None:
-        """Grow from the word at `at`, and remember the mention."""
-        first, last = self.grow_left(at), self.grow_right(at)
+    def seed_small(self, at: int, word: Word) -> None:
+        """A name typed in small letters: a British forename that is no English word, with what may be a surname."""
+        sorts = self.sorts
+        if len(word.key) < SHORTEST - 1 or word.key not in sorts.known.british_forenames or not sorts.unknown(word):
+            return
+        if word.before.endswith(("@", ".", "/", "_", "-")) or self.text[word.end : word.end + 1] in ("@", "/", "_"):
+            return
+        after = self.words[at + 1] if at + 1 < len(self.words) else None
+        if after is not None and after.adjacent and (after.key in sorts.known.british_surnames or sorts.unknown(after)):
+            self.take_all(at, at + 1, LIKELY, "A forename in small letters, before what may be a surname.")
+        else:
+            self.take_all(at, at, DOUBTFUL, "A forename in small letters.")
+
+    def vote(self, which: str) -> None:
+        """The names model's turn, in sentences that hold a capital no rule has settled. It adds; it never releases."""
+        open_words = [at for at, word in enumerate(self.words) if at not in self.taken and self.votable(word)]
+        if not open_words:
+            return
+        ends = {word.end: at for at, word in enumerate(self.words)}
+        starts = {word.start: at for at, word in enumerate(self.words)}
+        wanted = frozenset(open_words)
+        for span in recogniser.people(self.text, [self.words[at].start for at in open_words], which):
+            first, last = starts.get(span.start), ends.get(span.end)
+            if first is None or last is None or wanted.isdisjoint(range(first, last + 1)):
+                continue
+            if not self.taken.isdisjoint(range(first, last + 1)) or not self.believed(first, last):
+                continue
+            self.take_all(first, last, LIKELY, "The names model takes it for a name.")
+
+    def votable(self, word: Word) -> bool:
+        """Whether the model may be asked about a word: a capital in no list, or an ordinary word that is a name too."""
+        if not word.capital or word.text[-1].isupper() or len(word.text) < 3:
+            return False
+        return self.sorts.unknown(word) and self.shield.over(word) is None
+
+    def believed(self, first: int, last: int) -> bool:
+        """Whether every word of a vote may be part of a name, and no article stands before it."""
+        if first and self.words[first].adjacent and self.words[first - 1].key in _ARTICLES:
+            return False
+        after = self.words[last + 1] if last + 1 < len(self.words) else None
+        if after is not None and after.adjacent and after.capital and self.sorts.ordinary(after):
+            return False
+        return all(
+            (len(word.text) == 1 or self.may_be_name(word) or word.key in PARTICLES) and self.shield.over(word) is None
+            for word in self.words[first : last + 1]
+        )
+
+    def misspelt(self) -> None:
+        """Third pass: words in no list that are a settled name but for a slip of the pen."""
+        names = self.known.forenames | self.known.surnames
+        names |= {m.parts[0].casefold() for m in self.found if m.confidence >= LIKELY and len(m.parts) > 1}
+        likely = {name for name in names if len(name) >= SHORTEST}
+        for at, word in enumerate(self.words):
+            if at in self.taken or not self.votable(word) or len(word.key) < SHORTEST:
+                continue
+            if any(slip(name, word.key) for name in likely):
+                self.take(at, LIKELY, "A name of these minutes, misspelt.")
+
+    def placed(self) -> None:
+        """Last pass: months, seasons and words that are forenames too, where only a person would stand."""
+        lists = self.sorts.known
+        for at, word in enumerate(self.words):
+            key = word.key
+            month = key in lists.british_forenames and (self.sorts.calendar(word) or key in SEASONS)
+            familiar = key in familiar_forms() and word.opens
+            if not (month or familiar or self.sorts.word_forename(word)) or at in self.taken or not word.capital:
+                continue
+            if self.shield.over(word) or self.sorts.abbreviation(word) or self.dated(at):
+                continue
+            joined = month and (self.positions.acts(at) or self.place_surname(at))
+            joined |= month and at > 0 and self.words[at - 1].key == "and" and self.positions.no_dates_before(at)
+            if joined or self.positions.personal(at, self.taken) or (key in SEASONS and self.surname_follows(at)):
+                self.take(at, DOUBTFUL, "A word that is a forename too, where a person would stand.")
+
+    def place_surname(self, at: int) -> bool:
+        """Whether a word that is a surname or a place follows: "April England"."""
+        after = self.words[at + 1] if at + 1 < len(self.words) else None
+        if after is None or not after.adjacent or not after.capital:
+            return False
+        return after.key in self.sorts.known.british_surnames or self.sorts.place_word(after)
+
+    def take_all(self, first: int, last: int, confidence: float, because: str) -> None:
+        """Remember the words from first to last as one mention."""
         span = Span(self.words[first].start, self.words[last].end)
         parts = tuple(w.text for w in self.words[first : last + 1])
         self.taken.update(range(first, last + 1))
         self.found.append(Mention(span, parts, first, last, confidence, because))
 
-    def grow_right(self, at: int) -> int:
-        """Index of the last word of the name that `at` stands in."""
-        last = at
-        while last - at < _RIGHT and last + 1 < len(self.words):
-            after = self.words[last + 1]
-            if not after.adjacent and not (after.before == ". " and len(self.words[last].text) == 1):
-                break
-            particles = self.particles(last + 1)
-            if particles and self.grows(self.words[last + 1 + particles], last == at):
-                last += 1 + particles
-            elif self.grows(after, last == at) and not self.begins_phrase(last + 1):
-                last += 1
-            else:
-                break
-        return last
-
-    def particles(self, at: int) -> int:
-        """How many small words of a surname ("van der") stand from `at` on, a word right behind them; 0 for none."""
-        here = at
-        while here < min(at + 2, len(self.words)) and self.words[here].key in _PARTICLES and self.words[here].adjacent:
-            here += 1
-        return here - at if here < len(self.words) and self.words[here].adjacent else 0
-
-    def grows(self, word: Word, as_surname: bool) -> bool:
-        """Whether a neighbouring word belongs to the name: an initial, a surname, a word in no list."""
-        if not word.capital or (self.shield.over(word) and not as_surname) or word.start in self.shield.starts_of_long:
-            return False
-        if len(word.text) == 1 or word.key in self.known.surnames:
-            return word.text not in ("A", "I")
-        if as_surname and word.key in self.sorts.known.british_surnames and word.key not in self.sorts.known.jobs:
-            return not word.all_capitals or not self.sorts.abbreviation(word)
-        return self.may_be_name(word)
-
-    def begins_phrase(self, at: int) -> bool:
-        """Whether an ordinary safe word is followed by another: "Karen Young People's Lead" ends at Karen."""
-        if not self.sorts.safe_in_phrase(self.words[at]) or at + 1 >= len(self.words):
-            return False
-        after = self.words[at + 1]
-        return after.adjacent and after.capital and self.sorts.safe(after)
-
-    def grow_left(self, at: int) -> int:
-        """Index of the first word of the name that `at` stands in: initials, other names, words in no list."""
-        first = at
-        while at - first < _LEFT and first > 0 and first - 1 not in self.taken:
-            before, gap = self.words[first - 1], self.words[first].before
-            initial = len(before.text) == 1 and before.text not in ("A", "I") and gap in (" ", ". ", ".")
-            if not before.capital or self.shield.over(before) or not (self.words[first].adjacent or initial):
-                break
-            name = self.sorts.unknown(before) or self.sorts.forename(before) or self.sorts.word_forename(before)
-            surname = before.key in self.known.forenames
-            if not (initial or ((name or surname) and self.may_be_name(before))):
-                break
-            first -= 1
-        return first
+    def take(self, at: int, confidence: float, because: str) -> None:
+        """Grow from the word at `at`, and remember the mention."""
+        self.take_all(self.grow_left(at), self.grow_right(at), confidence, because)
 
     def propagate(self) -> None:
         """Second pass: every word that was surely somebody's name is one wherever it has a capital."""

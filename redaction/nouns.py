@@ -20,7 +20,7 @@ Kind = Literal[
     "organisation",
 ]
 Treatment = Literal["withhold", "label", "keep", "review"]
-Verdict = Literal["withhold", "keep", "reword", "identify", "unsure"]
+Verdict = Literal["withhold", "keep", "reword", "identify", "unsure", "undone"]
 Scope = Literal["here", "meeting", "everywhere"]
 
 
@@ -52,6 +52,7 @@ class Finding:
     because: one plain sentence a reviewer can read.
     person: id of the Person meant, exactly one or None. question: words that all findings settled by one
     ruling share ("kevin"); "" where each stands alone.
+    value: the count that was seen, for policy to weigh; None where no count was seen.
     """
 
     span: Span
@@ -62,6 +63,7 @@ class Finding:
     because: str
     person: str | None = None
     question: str = ""
+    value: int | None = None
 
     def __post_init__(self) -> None:
         if len(self.surface) != self.span.end - self.span.start:
@@ -70,7 +72,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a person settled: by whom, when, why. `words` for reword; `person` for identify."""
+    """What a person settled: by whom, when, why. `words` for reword; `person` for identify.
+
+    verdict "undone" takes back the ruling before it on the same key. kind: set where a person found what the
+    detectors missed; `words` are then the words they found (redaction.review.missed).
+    """
 
     key: str
     verdict: Verdict
@@ -80,6 +86,7 @@ class Ruling:
     why: str
     words: str = ""
     person: Person | None = None
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)

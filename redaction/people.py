@@ -5,43 +5,71 @@ Exactly one, or nobody: a surface that fits two people is nobody's, and a person
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from minutes.model import Attendee, Meeting
+from redaction.clusters import clusters
 from redaction.initials import public_initials
 from redaction.lexicon import Lexicon
 from redaction.mentions import Known, mentions
 from redaction.nouns import Person
-from redaction.roster import Roster
+from redaction.phrases import protected
+from redaction.roster import Roster, shared_id
 from redaction.sightings import Sighting, bracketed_initials, sightings
 from redaction.surfaces import folded, forename, name_parts, short_forms, surfaces, surname
+from redaction.work import Work
 
 __all__ = ["Roster", "gather"]
 
 
-def gather(meeting: Meeting, standing: tuple[Person, ...] = (), lexicon: Lexicon | None = None) -> Roster:
+def gather(
+    meeting: Meeting,
+    standing: tuple[Person, ...] = (),
+    lexicon: Lexicon | None = None,
+    earlier: tuple[Attendee, ...] = (),
+) -> Roster:
     """The roster of a meeting.
 
     standing: the people of people.yaml. lexicon: what the settings add to the word lists; the same must go to detect.
+    earlier: who is on the attendance lists of earlier meetings of the group; they are known as colleagues who are not
+    there, unless people.yaml or this meeting's list has them.
     """
+    standing = (*standing, *_formerly(earlier, meeting.attendees, standing))
     words = lexicon or Lexicon()
     listed, attendees = _listed(meeting.attendees)
     listed, elsewhere = _merged(listed, standing)
     known = _known((*listed, *elsewhere))
-    found = mentions(meeting.text, words, known)
+    marks = {a.initials for a in meeting.attendees if a.initials} | {person.initials for person in listed}
+    found = tuple(
+        m for m in mentions(meeting.text, words, known) if meeting.text[m.span.start : m.span.end] not in marks
+    )
     seen = sightings(meeting.text, found)
     named = {tuple(name_parts(folded(" ".join(m.parts)))) for m in found}
     near = tuple(p for p in elsewhere if any(tuple(name_parts(folded(n))) in named for n in (p.name, *p.aliases)))
     index = _index(listed, near, elsewhere)
-    unlisted, printed = _unlisted(meeting, seen, index)
+    bodies = Work(meeting, tuple(phrase.span for phrase in protected(meeting.text, words)))
+    unlisted, printed = _unlisted(meeting, seen, index, bodies)
     people = (*listed, *elsewhere, *unlisted)
     index = _index((*listed, *unlisted), near, elsewhere)
     by_initials = _printed(meeting.attendees, attendees, people, printed)
     family = frozenset(s.mention.span.start for s in seen if s.family)
     as_printed = frozenset(a.initials for a in meeting.attendees if a.initials) | frozenset(printed)
-    return Roster(people, found, family, attendees, by_initials, index, {p.id: p for p in people}, as_printed)
+    by_id = {p.id: p for p in people}
+    by_id |= {p.id: p for p in _shared((*index.values(), *map(frozenset, by_initials.values())), by_id)}
+    return Roster(people, found, family, attendees, by_initials, index, by_id, as_printed)
+
+
+def _shared(groups: Iterable[frozenset[str]], by_id: Mapping[str, Person]) -> Iterator[Person]:
+    """For each set of people whom one surface may name, all of them colleagues: somebody of them, and no telling who.
+
+    Such a Person has no name and no initials, so policy shows "[an attendee]" or "[a professional]".
+    """
+    for ids in dict.fromkeys(group for group in groups if len(group) > 1):
+        people = [by_id[identity] for identity in sorted(ids)]
+        if all(person.standing == "professional" for person in people):
+            yield Person(shared_id(ids), "", standing="professional", listed=all(person.listed for person in people))
 
 
 def _listed(attendees: tuple[Attendee, ...]) -> tuple[tuple[Person, ...], tuple[str, ...]]:
@@ -61,6 +89,20 @@ def _listed(attendees: tuple[Attendee, ...]) -> tuple[tuple[Person, ...], tuple[
     return tuple(people), tuple(
         ids[folded(a.name.text) + ("" if a.initials is None else f"/{a.initials}")] for a in attendees
     )
+
+
+def _formerly(
+    earlier: tuple[Attendee, ...], now: tuple[Attendee, ...], standing: tuple[Person, ...]
+) -> Iterator[Person]:
+    """Those of earlier lists whom neither this list nor people.yaml has, each once."""
+    known = {folded(a.name.text) for a in now} | {folded(n) for p in standing for n in (p.name, *p.aliases)}
+    for attendee in earlier:
+        key = folded(attendee.name.text)
+        if key and key not in known:
+            known.add(key)
+            role = attendee.role.text if attendee.role else ""
+            organisation = attendee.organisation.text if attendee.organisation else ""
+            yield Person("ear:" + "-".join(name_parts(key)), attendee.name.text, (), role, organisation, "professional")
 
 
 def _merged(listed: tuple[Person, ...], standing: tuple[Person, ...]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
@@ -125,17 +167,22 @@ def _printed(
 
 
 def _unlisted(
-    meeting: Meeting, seen: tuple[Sighting, ...], index: Mapping[str, frozenset[str]]
+    meeting: Meeting, seen: tuple[Sighting, ...], index: Mapping[str, frozenset[str]], bodies: Work
 ) -> tuple[tuple[Person, ...], dict[str, tuple[str, ...]]]:
     """People whom only the text names, and the initials it prints behind their names."""
     roster = Roster(index=index, by_id={i: Person(i, i) for ids in index.values() for i in ids})
-    clusters = _clusters([s for s in seen if not s.family and not roster.candidates(" ".join(s.mention.parts))])
+    grouped = clusters([s for s in seen if not s.family and not roster.candidates(" ".join(s.mention.parts))])
     owners = {folded(owner.text) for action in meeting.actions for owner in action.owners}
     people: list[Person] = []
     printed: defaultdict[str, list[str]] = defaultdict(list)
-    for name, group in clusters.items():
+    for name, group in grouped.items():
         role = next((s.role for s in group if s.role), "")
-        works = role or any(s.deputised for s in group) or sum(s.speaks for s in group) >= 2 or folded(name) in owners
+        works = (
+            role
+            or folded(name) in owners
+            or any(s.deputised or bodies.shown(s.mention.span) for s in group)
+            or sum(s.speaks for s in group) >= 2
+        )
         identity = "men:" + "-".join(name_parts(folded(name)))
         people.append(Person(identity, name, role=role, standing="professional" if works else "unknown"))
         for sighting in group:
@@ -143,27 +190,3 @@ def _unlisted(
             if initials and identity not in printed[initials]:
                 printed[initials].append(identity)
     return tuple(people), {initials: tuple(ids) for initials, ids in printed.items() if ids}
-
-
-def _clusters(seen: list[Sighting]) -> dict[str, list[Sighting]]:
-    """Sightings that speak of one person, by the fullest name; a forename two full names share stays apart, unnamed."""
-    full = Counter(" ".join(s.mention.parts) for s in seen if len(s.mention.parts) > 1 and s.mention.confidence >= 0.5)
-    heads: defaultdict[str, set[str]] = defaultdict(set)
-    names: dict[str, str] = {}
-    for name in full:
-        key = folded(name)
-        names.setdefault(key, name)
-        for form in {forename(name), surname(name), *short_forms(forename(name))}:
-            heads[form].add(key)
-    clusters: defaultdict[str, list[Sighting]] = defaultdict(list)
-    for sighting in seen:
-        if sighting.mention.confidence < 0.5:
-            continue
-        key = folded(" ".join(sighting.mention.parts))
-        meant = {key} if key in names else heads.get(key) or heads.get(key.removesuffix("s")) or {key}
-        if len(meant) == 1:
-            clusters[next(iter(meant))].append(sighting)
-    singles = {key: " ".join(group[0].mention.parts) for key, group in clusters.items()}
-    for key in [k for k in clusters if k.endswith("s") and k[:-1] in clusters]:
-        clusters[key[:-1]] += clusters.pop(key)
-    return {names.get(key, singles[key]): group for key, group in clusters.items()}

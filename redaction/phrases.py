@@ -14,10 +14,13 @@ from spacy.matcher import PhraseMatcher
 from minutes.model import Span
 from redaction.lexicon import Lexicon, Vocabulary, vocabulary
 from redaction.nouns import Kind
+from redaction.surfaces import familiar_forms
 from redaction.text import Word, document, language, words
 
 _JOINERS = frozenset({"of", "and", "the", "for", "upon", "with", "in", "on"})
 _LONGEST = 8
+_ROADS = frozenset({"street", "road", "avenue", "crescent", "drive", "terrace", "gardens", "mews", "way", "close"})
+_BEFORE_PLACES = frozenset({"at", "in", "on", "near", "the", "off", "along", "outside", "into", "via"})
 # Bodies named for places, never for people: their names reach no further back than places and ordinary words do.
 _NAMED_FOR_PLACES = frozenset({"council", "police", "constabulary", "borough", "ccg", "icb", "nhs"})
 
@@ -128,9 +131,7 @@ def _institutions(all_words: tuple[Word, ...]) -> list[Protected]:
         if kind is None or not word.capital:
             continue
         first = _first_capital(all_words, at, word.key in _NAMED_FOR_PLACES)
-        if first == at or (
-            kind == "place" and _is_forename(all_words[first], known) and not _in_address(all_words, first, at)
-        ):
+        if first == at or (kind == "place" and _may_be_somebody(all_words, first, at)):
             continue
         if any(w.key in known.titles for w in all_words[first:at]):
             continue
@@ -159,11 +160,20 @@ def _first_capital(all_words: tuple[Word, ...], at: int, places_only: bool) -> i
     return first
 
 
-def _in_address(all_words: tuple[Word, ...], first: int, at: int) -> bool:
-    """Whether a comma on both sides, or a number before, shows a line of an address: "Hall, Eden Street, Ham"."""
-    before = all_words[first].before.strip()
-    after = all_words[at + 1].before.strip() if at + 1 < len(all_words) else ""
-    return before[-1:].isdigit() or (before.endswith(",") and after.startswith(","))
+def _may_be_somebody(all_words: tuple[Word, ...], first: int, at: int) -> bool:
+    """Whether a run that ends in a word for a building or a road is as likely a person ("Rob Hall", "Zorvath Lane")."""
+    known = vocabulary()
+    begins = all_words[first]
+    before = begins.before.strip()
+    if before[-1:].isdigit():
+        return False
+    plain = begins.key in known.english or begins.key in _place_words()
+    if _is_forename(begins, known) or begins.key in familiar_forms():
+        after = all_words[at + 1].before.strip() if at + 1 < len(all_words) else ""
+        address = all_words[at].key in _ROADS and before.endswith(",") and after.startswith(",")
+        return not (address and begins.key not in known.names_first)
+    strange = at - first == 1 and not plain and begins.key not in known.safe
+    return strange and not (begins.adjacent and all_words[first - 1].key in _BEFORE_PLACES)
 
 
 def _is_forename(word: Word, known: Vocabulary) -> bool:

@@ -50,6 +50,22 @@ class KindRule(_Strict):
     exemption: str = ""
 
 
+class SmallNumbers(_Strict):
+    """Which counts of people and cases are small.
+
+    from, to: the smallest and largest that is withheld (1 to 5; 1 to 9; 1 to 7). round_to: larger counts are
+    rounded to a multiple of this; 0 for never. totals: whether a second cell of a table goes where a total would
+    give the first away. before_noun: the public words where what is counted stands behind ("… children").
+    Source: DfE and NHS practice suppress 1 to 5; some under 10; others 1 to 7 and round to 5.
+    """
+
+    lowest: int = Field(default=1, ge=0, alias="from")
+    highest: int = Field(default=5, ge=0, le=9, alias="to")
+    round_to: int = Field(default=0, ge=0)
+    totals: bool = True
+    before_noun: str = "[a small number of]"
+
+
 class Policy(_Strict):
     """A whole policy. sure_from: confidence (0 to 1) from which a finding counts as sure."""
 
@@ -60,6 +76,7 @@ class Policy(_Strict):
     listed: PersonRule
     people: dict[Standing, PersonRule]
     kinds: dict[Kind, KindRule]
+    small_numbers: SmallNumbers = SmallNumbers()
 
     def fingerprint(self) -> str:
         """A hash of everything the policy says; part of what an approval is bound to."""

@@ -89,10 +89,14 @@ class PublicItem:
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """By whose authority a meeting is public: the role (never the name) and the day, "YYYY-MM-DD"."""
+    """By whose authority a meeting is public: the role (never the name) and the day, "YYYY-MM-DD".
+
+    corrected: the day these words took the place of others that had been public, or "".
+    """
 
     role: str
     on: str
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class PublicMeeting:
     """A meeting as the public may read it. Dates "YYYY-MM-DD", times "HH:MM", "" where unknown.
 
     id: the address of its page. withheld: (kind, how many), sorted. sign_off is None in a preview.
+    summary: an editor's own, from the sidecar; () where there is none.
     """
 
     id: str
@@ -116,6 +121,7 @@ class PublicMeeting:
     actions: tuple[PublicAction, ...]
     withheld: tuple[tuple[str, int], ...]
     sign_off: SignOff | None = None
+    summary: PublicText = ()
 
 
 @dataclass(frozen=True, slots=True)

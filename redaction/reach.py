@@ -9,7 +9,7 @@ from minutes.model import Action, Attendee, Meeting, Phrase, Span
 
 
 def _phrases(meeting: Meeting) -> Iterator[Phrase | None]:
-    yield from (meeting.title, meeting.venue, meeting.chair)
+    yield from (meeting.title, meeting.venue, meeting.chair, meeting.summary, *meeting.tags)
     for attendee in meeting.attendees:
         yield from _of_attendee(attendee)
     for item in meeting.items:

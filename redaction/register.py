@@ -40,6 +40,7 @@ def verify(path: Path) -> tuple[dict[str, Any], ...]:
 
 
 def append(path: Path, event: dict[str, Any]) -> None:
-    """Add one event to the chain; the chain is verified first."""
-    events = verify(path)
-    records.append(path, seal(event, str(events[-1]["hash"]) if events else _START))
+    """Add one event to the chain; the chain is verified first, and nobody else writes meanwhile."""
+    with records.alone(path):
+        events = verify(path)
+        records.write_alone(path, [seal(event, str(events[-1]["hash"]) if events else _START)])

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import OSA
-
 from redaction.lexicon import vocabulary
 from redaction.mentions import Mention
 from redaction.nouns import Person
-from redaction.surfaces import folded, name_parts
-
-_FUZZY_FROM, _FUZZY_LONG = 5, 8
+from redaction.surfaces import SHORTEST, folded, name_parts, slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +20,8 @@ class Roster:
     mentions that stand in family context, which no colleague's standing may cover. attendees: for each attendee of
     the meeting, the id of their Person. printed: initials -> ids;
     as_printed: those of them that the minutes print, the others being derived.
-    index: every folded surface -> the ids of those it may name.
+    index: every folded surface -> the ids of those it may name. by_id: everybody by id, and for each surface that only
+    colleagues share a nameless "somebody of them".
     """
 
     people: tuple[Person, ...] = ()
@@ -63,23 +60,26 @@ class Roster:
             return self.index.get(f"{parts[0]} {parts[-1]}", frozenset())
         return self._misspelt(key, parts)
 
+    def meant(self, ids: frozenset[str]) -> str | None:
+        """The id a finding may carry for these people: the one, or "somebody of them" where all are colleagues."""
+        if len(ids) == 1:
+            return next(iter(ids))
+        together = shared_id(ids)
+        return together if together in self.by_id else None
+
     def _misspelt(self, key: str, parts: tuple[str, ...]) -> frozenset[str]:
         """Whoever's name is no more than two slips away; a forename or word that is another one is no slip."""
         lists = vocabulary()
         a_name = key in lists.english or key in lists.forenames or key in lists.british_surnames
-        if len(key) < _FUZZY_FROM or (len(parts) == 1 and a_name):
+        if len(key) < SHORTEST or (len(parts) == 1 and a_name):
             return frozenset()
         found: set[str] = set()
         for form, ids in self.index.items():
-            if form[0] == key[0] and form.count(" ") == key.count(" ") and _slips(form, key):
+            if form[0] == key[0] and form.count(" ") == key.count(" ") and slip(form, key):
                 found |= ids
         return frozenset(found)
 
 
-def _slips(form: str, key: str) -> bool:
-    """Whether `key` is `form` misspelt: one slip in a short word, two in a long one, in each part of the name."""
-    for meant, written in zip(form.split(), key.split(), strict=True):
-        most = 2 if min(len(meant), len(written)) >= _FUZZY_LONG else 1
-        if meant[0] != written[0] or OSA.distance(meant, written, score_cutoff=most) > most:
-            return False
-    return True
+def shared_id(ids: frozenset[str]) -> str:
+    """The id of "somebody of these, and no telling who"."""
+    return "shared:" + "+".join(sorted(ids))

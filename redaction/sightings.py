@@ -15,6 +15,7 @@ _NEAR = 4
 _CHILD = frozenset(
     {"child", "infant", "boy", "girl", "pupil", "teenager", "baby", "unborn", "newborn", "toddler", "partner's"}
 )
+_TIES = frozenset({"of", "called", "named"})
 _AHEAD = 8
 _INITIALS = re.compile(r"\s?\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]?|[A-Z]{2,4})\)")
 _AGE = re.compile(
@@ -108,14 +109,15 @@ def _family(text: str, all_words: tuple[Word, ...], mention: Mention, talks: boo
 def _kin(all_words: tuple[Word, ...], near: list[tuple[int, int]], beside: int, talks: bool) -> bool:
     """Whether a word for family stands at one of `near` (word, gap to cross), in the same clause.
 
-    Somebody who speaks, or a word for a child, counts only where the word is `beside` the name.
+    Where the name speaks, or the word is one for a child, it counts only `beside` the name, or tied to it by "of".
     """
     relations = vocabulary().relations
     for at, gap in near:
         if _breaks(all_words[gap].before):
             return False
         word = all_words[at]
-        if word.key in relations and (at == beside or not (talks or word.key in _CHILD)):
+        linked = at == beside - 1 and all_words[beside].key in _TIES
+        if word.key in relations and (at == beside or linked or not (talks or word.key in _CHILD)):
             return word.key not in _CHILD or gap > at
     return False
 

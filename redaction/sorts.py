@@ -7,6 +7,32 @@ from functools import lru_cache
 from redaction.lexicon import Lexicon, vocabulary
 from redaction.text import Word
 
+_PREFIXES = frozenset(
+    [
+        "pre",
+        "post",
+        "multi",
+        "non",
+        "anti",
+        "co",
+        "cross",
+        "inter",
+        "intra",
+        "semi",
+        "sub",
+        "self",
+        "re",
+        "un",
+        "mid",
+        "neo",
+        "bio",
+        "socio",
+        "psycho",
+        "tri",
+        "bi",
+    ]
+)
+
 
 class Sorts:
     """Sorts words by the vendored lists and one partnership's lexicon."""
@@ -77,7 +103,8 @@ def ordinary(key: str) -> bool:
     if key in english or (key.endswith("s'") and key[:-1] in english):
         return True
     parts = key.replace("'", "-").split("-") if "-" in key else ()
-    return len(parts) > 1 and all(not part or part in english for part in parts)
+    plain = all(not part or part in english or (part in _PREFIXES and at == 0) for at, part in enumerate(parts))
+    return len(parts) > 1 and plain
 
 
 @lru_cache(maxsize=4)

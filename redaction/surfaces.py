@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from redaction.lexicon import vocabulary
 from redaction.nouns import Person
 
+SHORTEST, _LONG = 5, 8
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$", re.IGNORECASE)
 _NOT_NAME = re.compile(r"[^\w'’\-]+|_")
 
@@ -55,6 +58,12 @@ def short_forms(first: str) -> tuple[str, ...]:
     return tuple(sorted(_shared().get(first, frozenset())))
 
 
+@lru_cache(maxsize=1)
+def familiar_forms() -> frozenset[str]:
+    """Every short form in the list of nicknames, folded."""
+    return frozenset(form for forms in vocabulary().nicknames.values() for form in forms)
+
+
 def surfaces(person: Person, alone: bool) -> frozenset[str]:
     """Every folded surface of a person. alone: forename and surname by themselves count too."""
     forms: set[str] = set()
@@ -70,3 +79,14 @@ def surfaces(person: Person, alone: bool) -> frozenset[str]:
         if alone:
             forms |= {first, *short_forms(first)} | ({last} if len(parts) > 1 else set())
     return frozenset(forms)
+
+
+def slip(form: str, key: str) -> bool:
+    """Whether folded `key` is `form` misspelt: one slip in a short word, two in a long one, for each part."""
+    if form.count(" ") != key.count(" "):
+        return False
+    for meant, written in zip(form.split(), key.split(), strict=True):
+        most = 2 if min(len(meant), len(written)) >= _LONG else 1
+        if meant[0] != written[0] or OSA.distance(meant, written, score_cutoff=most) > most:
+            return False
+    return True

@@ -13,6 +13,7 @@ from functools import lru_cache
 from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 _PREFIX = re.compile(r"^(?:[^\w]|_)")
 _SUFFIX = re.compile(r"(?:['’]s|[^\w]|_)$", re.IGNORECASE)
@@ -56,13 +57,18 @@ class Word:
 def language() -> English:
     """The blank pipeline, with our tokenizer, that every matcher shares."""
     nlp = English()
-    nlp.tokenizer = Tokenizer(
-        nlp.vocab,
+    nlp.tokenizer = tokenizer(nlp.vocab)
+    return nlp
+
+
+def tokenizer(vocab: Vocab) -> Tokenizer:
+    """Our tokenizer over a pipeline's own vocabulary; the names model is trained on what it cuts."""
+    return Tokenizer(
+        vocab,
         prefix_search=_PREFIX.search,
         suffix_search=_SUFFIX.search,
         infix_finditer=_INFIX.finditer,
     )
-    return nlp
 
 
 @lru_cache(maxsize=8)

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from redaction.lexicon import Lexicon
 from redaction.phrases import Shield, protected
+from redaction.positions import Positions
 from redaction.sorts import Sorts
 from redaction.speech import speaks
 from redaction.text import Word, words
 
 SURE, LIKELY, DOUBTFUL = 0.95, 0.85, 0.4
+_ORDINARY_TOO = "A name on the attendance list that is an ordinary word too."
+SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _BEFORE_DATES = frozenset(
     {"in", "by", "since", "until", "till", "from", "to", "of", "during", "last", "next", "early", "late", "and"}
 )
@@ -33,6 +36,7 @@ class Weights:
         self.shield = Shield(protected(text, lexicon))
         self.sorts = Sorts(lexicon)
         self.known = known
+        self.positions = Positions(text, self.words, self.sorts.known.reporting)
 
     def weigh(self, at: int, word: Word) -> tuple[float, str]:
         """How surely this word begins or is a name, and why; 0 where it is none by itself."""
@@ -66,10 +70,25 @@ class Weights:
             return 0.0, ""
         if (word.opens and self.speaks(at)) or self.surname_follows(at):
             return LIKELY, "A month that is a forename too, where a person would stand."
-        date = self.text_after(at).lstrip()[:1].isdigit() or word.before.strip()[-1:].isdigit() or at == 0
+        date = self.text_after(at).lstrip(" \u00a0")[:1].isdigit() or word.before.strip()[-1:].isdigit() or at == 0
         if word.key not in self.known.forenames or date or self.words[at - 1].key in _BEFORE_DATES:
             return 0.0, ""
         return DOUBTFUL, "A month that is also the forename of somebody on the roster."
+
+    def dated(self, at: int) -> bool:
+        """Whether a month or season stands as one: behind a figure or "in", before a figure or another month."""
+        if not (self.sorts.calendar(self.words[at]) or self.words[at].key in SEASONS):
+            return False
+        word = self.words[at]
+        if self.text_after(at).lstrip(" \u00a0")[:1].isdigit() or word.before.strip()[-1:].isdigit():
+            return True
+        if word.adjacent and self.words[at - 1].key in _BEFORE_DATES - {"and", "of", "from", "to", "by"}:
+            return True
+        before = self.words[at - 1] if at and not word.before.strip(" \u00a0,–-/") else None
+        after = (
+            self.words[at + 1] if not self.text_after(at).strip(" \u00a0,–-/") and at + 1 < len(self.words) else None
+        )
+        return any(other is not None and other.capital and self.sorts.calendar(other) for other in (before, after))
 
     def surname_follows(self, at: int) -> bool:
         """Whether the next word is a surname or in no list."""
@@ -88,11 +107,15 @@ class Weights:
         ordinary = self.sorts.ordinary(word) or self.sorts.place_word(word)
         if not ordinary or word.key in self.sorts.known.names_first:
             return LIKELY, "A name on the attendance list or in people.yaml."
-        if self.speaks(at) or self.name_follows(at):
+        if self.speaks(at) or self.name_follows(at) or self.positions.owns(at) or self.positions.signs(at):
             return LIKELY, "A name on the attendance list, though an ordinary word too, where a person would stand."
-        if word.opens or self.sorts.place_word(word):
+        if self.sorts.place_word(word):
             return 0.0, ""
-        return DOUBTFUL, "A name on the attendance list that is an ordinary word too."
+        if word.opens:
+            return (DOUBTFUL, _ORDINARY_TOO) if word.key in self.known.forenames else (0.0, "")
+        if word.key in self.known.forenames and not self.sorts.safe(word):
+            return LIKELY, "A forename on the attendance list, with a capital in mid-sentence."
+        return DOUBTFUL, _ORDINARY_TOO
 
     def weigh_word_forename(self, at: int, word: Word) -> tuple[float, str]:
         """A forename that is an English word ("Hope", "Will")."""

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import cast, get_args
 
+from minutes.layouts.attendance_grids import meeting_head
+from minutes.layouts.labels import presence_label
 from minutes.layouts.person_lines import Draft, person, without_deputising
 from minutes.layouts.roles import FORENAME, is_initials, is_person
 from minutes.layouts.words import fold, phrase
@@ -40,25 +43,58 @@ _HEADS: tuple[tuple[str, str], ...] = (
 _MARK = re.compile(
     r"p|a|ap|apols?|apologies|dna|present|absent|y|n|yes|no|[✓✔√xX✗✘]|d|deputy|na|n/a|virtual", re.IGNORECASE
 )
-_APOLOGIES = re.compile(r"a|ap|apols?\.?|apolog(?:y|ies)(?: received| given)?", re.IGNORECASE)
+_APOLOGIES = re.compile(
+    r"(?:a|ap|apols?\.?|apolog(?:y|ies)(?: received| given)?|sent apologies)(?:\W.*)?$", re.IGNORECASE
+)
 _ABSENT = re.compile(r"dna|absent|n|no|did not attend|not present|[✗✘]|na|n/a|–|-", re.IGNORECASE)
 _WORD = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z])")
+
+_LIST = "list: "
 
 Columns = Mapping[int, str]
 
 
 def header(document: Document, block: Block) -> dict[int, str] | None:
-    """What each column of an attendance table says, if this row is its header: two known heads, one of them a name."""
+    """What each column of an attendance table says, if this row is its header: two known heads, one of them a name.
+
+    "Present | Role | Body" names people under "Present"; in "Present | Apologies" each column is a list. A date
+    heads the column of a meeting; its kind holds the words, for `this_meeting` to choose by.
+    """
     if block.kind != "row":
         return None
     found: dict[int, str] = {}
+    labels: dict[int, str] = {}
     for column, cell in zip(block.columns, block.cells, strict=True):
-        words = fold(document.text[cell.start : cell.end]).rstrip(":").lower()
-        kind = next((kind for kind, pattern in _HEADS if re.fullmatch(pattern, words)), None)
-        if kind:
+        words = fold(document.text[cell.start : cell.end]).rstrip(":")
+        if label := presence_label(words):
+            labels[column] = f"{_LIST}{label}"
+        kind = next((kind for kind, pattern in _HEADS if re.fullmatch(pattern, words.lower())), None)
+        if kind := kind or meeting_head(words):
             found[column] = kind
+    if len(labels) == len(block.cells) > 1 and not {"name", "forename", "surname"} & {*found.values()}:
+        return labels
+    first = min(block.columns)
+    if first in labels and found.get(first) in ("attendance", "apologies", None):
+        found[first] = "name"
     named = {"name", "forename", "surname"} & set(found.values())
     return found if named and len(found) > 1 and len(found) >= len(block.cells) - 1 else None
+
+
+def headed_presence(document: Document, block: Block) -> Presence | None:
+    """Whether those in a table were there, where its header says so over the names ("Apologies | Role | Body")."""
+    first = block.cells[0]
+    return presence_label(document.text[first.start : first.end])
+
+
+def name_lists(block: Block, columns: Columns) -> list[tuple[Span, Presence]]:
+    """The cells of a row under heads that are lists of names, each with its presence; empty in other tables."""
+    if not any(kind.startswith(_LIST) for kind in columns.values()):
+        return []
+    return [
+        (cell, cast(Presence, said))
+        for column, cell in zip(block.columns, block.cells, strict=True)
+        if (said := columns.get(column, "").removeprefix(_LIST)) in get_args(Presence)
+    ]
 
 
 def guess(document: Document, rows: Sequence[Block]) -> dict[int, str]:
@@ -124,7 +160,7 @@ def read_row(document: Document, row: Block, columns: Columns, presence: Presenc
     organisation = phrase(text, *kept.get("organisation", ()))
     about = (*draft.about, *kept.get("about", ()))
     full = Draft(draft.name, initials, about, stands_for, role, organisation)
-    return full, _presence(text, cells, presence)
+    return full, _presence(text, cells, columns, presence)
 
 
 def _name(text: str, cells: Mapping[str, list[Span]]) -> Draft | None:
@@ -140,13 +176,14 @@ def _name(text: str, cells: Mapping[str, list[Span]]) -> Draft | None:
     return None
 
 
-def _presence(text: str, cells: Mapping[str, list[Span]], presence: Presence) -> Presence:
+def _presence(text: str, cells: Mapping[str, list[Span]], columns: Columns, presence: Presence) -> Presence:
     if cells.get("apologies"):
         return "apologies"
-    for cell in cells.get("attendance", ()):
+    for cell in (*cells.get("attendance", ()), *cells.get("ticked", ())):
         words = fold(text[cell.start : cell.end])
-        if _APOLOGIES.fullmatch(words):
+        if _APOLOGIES.match(words):
             return "apologies"
-        if _ABSENT.fullmatch(words):
+        if _ABSENT.fullmatch(words) or (cells.get("ticked") and words.lower() == "x"):
             return "absent"
-    return presence
+    # In a grid where those who came are ticked, an empty place is somebody who did not.
+    return "absent" if "ticked" in columns.values() and not cells.get("ticked") else presence

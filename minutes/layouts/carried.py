@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from minutes.layouts.owners import STATUS_TAIL, is_owner, leading, owners
+from minutes.layouts.owners import STATUS_TAIL, is_owner, leading, owners, unnumbered
 from minutes.layouts.roles import PERSON, is_person
 from minutes.layouts.words import must, tidy, trim
 from minutes.model import Action, Block, Document, Phrase, Span
@@ -67,7 +67,9 @@ def in_list(document: Document, block: Block) -> Action | None:
     if not tail or not who:
         return None
     group = "status" if tail["status"] else "ended"
-    words = tidy(text, span.start, tail.start()) or span
+    words = trim(text, unnumbered(text, span).start, tail.start()) or span
+    if words.end < span.end and text[words.end] == ".":
+        words = Span(words.start, words.end + 1)
     return Action(
         None, must(text, words), who, None, None, must(text, Span(tail.start(group), tail.end(group))), "carried", span
     )

@@ -8,8 +8,9 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from minutes.layouts.dates import Day, days
-from minutes.layouts.person_lines import Draft, people, person
+from minutes.layouts.person_lines import Draft, person
 from minutes.layouts.roles import CHAIR, is_initials, is_person
+from minutes.layouts.runs import people
 from minutes.layouts.words import fold, must, said
 from minutes.model import Attendee, Block, Document, Item, Phrase, Span
 
@@ -20,8 +21,8 @@ _NEXT = re.compile(
 )
 _NEXT_TITLE = re.compile(r"\b(?:next|future) (?:[\w’'-]+ ){0,3}?meetings?\b|\bdates? of meetings?\b", re.IGNORECASE)
 _CHAIR_AFTER = re.compile(
-    r"(?P<who>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w-]*(?:[’'][A-Z][\w-]*)?)(?:[’']s?)?\s*"
-    r"\((?:[^(),]{0,40},\s*)?(?:Independent\s+|Meeting\s+)?(?:Chair|Chairman|Chairperson|Chairwoman"
+    r"(?P<who>(?:[A-Z][\w’'-]+[ ]){1,3}[A-Z][\w-]*(?:[’'][A-Z][\w-]*)?)(?:[’']s?)?[ ]?"
+    r"\((?:[^(),]{0,40},\s*)?(?i:Independent\s+|Meeting\s+)?(?i:Chair|Chairman|Chairperson|Chairwoman"
     r"|Chairing)(?:\s*[,/–-][^()]*)?\)"
 )
 _CHAIRED = re.compile(
@@ -39,6 +40,11 @@ _DEPUTY = re.compile(
     r"(?:on behalf of|represent(?:ed|ing)|deputi[sz](?:ed|ing) for|attending for|in place of"
     r"|stood in for|standing in for"
     r"|substitut\w+ for)\s+(?P<whom>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
+)
+_REPRESENTED = re.compile(
+    r"\s*\(?(?:(?:[^().\n]|\([^()\n]*\)){0,120}?\W)?"
+    r"(?:represented by|deputi[sz]ed by|substituted by|for whom|deputy:|substitute:)\s+"
+    r"(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
 )
 
 
@@ -162,4 +168,19 @@ def deputies(document: Document, attendees: Sequence[Attendee]) -> tuple[Attende
         if found and found.deputising_for is None:
             whom = must(document.text, Span(match.start("whom"), match.end("whom")))
             known[known.index(found)] = replace(found, deputising_for=whom)
+    for away in [one for one in known if one.presence in ("apologies", "absent") and one.name.spans]:
+        name = away.name.spans[-1]
+        others = [one.name.spans[0].start for one in known if one.name.spans and one.name.spans[0].start > name.end]
+        end = min(others, default=len(document.text))
+        told = _REPRESENTED.match(document.text, name.end, min(end, _line_end(document, name)))
+        found = full_name(told["who"], [one for one in known if one is not away]) if told else None
+        if found and found.deputising_for is None:
+            known[known.index(found)] = replace(found, deputising_for=away.name)
     return tuple(known)
+
+
+def _line_end(document: Document, span: Span) -> int:
+    """Where the block that holds a span ends, or the next person of a run begins."""
+    whole = next((block.span for block in document.blocks if block.span.contains(span)), span)
+    end = document.text.find(";", span.end, whole.end)
+    return end if end >= 0 else whole.end

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from minutes.layouts.dates import days, first_day, times
 from minutes.layouts.labels import is_actions, is_agenda, is_minutes
-from minutes.layouts.titles import choose, is_opening, title_in
+from minutes.layouts.titles import choose, is_opening, is_place, title_in
 from minutes.layouts.words import fold, must, said, tidy, trim
 from minutes.model import Block, Document, Phrase, Span
 
@@ -27,8 +28,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
 _LABEL = re.compile("|".join(rf"(?P<{kind}>{words})" for kind, words in _LABELS), re.IGNORECASE)
 _IN_LINE = re.compile(rf"(?:^|(?<=[\s;,|]))(?:{_LABEL.pattern})\s*:\s*", re.IGNORECASE)
 _VENUE_IN = re.compile(
-    r"\b(?:held\s+(?:at|in|via|on|by)|at|in|via"
-    r"|by)\s+(?P<venue>(?:the\s+)?(?:[A-Z][\w’'&.-]*)(?:[\s,]+(?:[A-Z0-9][\w’'&.-]*|of|the|and|upon"
+    r"\b(?i:held\s+(?:at|in|via|on|by)|at|in|via|by)\s+(?P<venue>(?:the\s+)?(?:[A-Z][\w’'&.-]*)(?:[\s,]+(?:[A-Z0-9][\w’'&.-]*|of|the|and|upon"
     r"|on))*)"
 )
 _ONLINE = re.compile(
@@ -126,7 +126,8 @@ def _take(document: Document, header: Header, kind: str, span: Span) -> None:
         if not first_day(words):
             header.title = header.title or must(text, span)
     elif kind == "venue":
-        header.venue = header.venue or must(text, span)
+        via = re.compile(r"(?:held\s+)?(?:via|by)\s+", re.IGNORECASE).match(text, span.start, span.end)
+        header.venue = header.venue or must(text, Span(via.end(), span.end) if via and via.end() < span.end else span)
     else:
         setattr(header, kind, getattr(header, kind) or must(text, span))
 
@@ -151,7 +152,10 @@ def _read_loose(document: Document, header: Header, blocks: Sequence[Block]) -> 
             header.start, header.end = times(words)
             header.used.add(block.span)
             continue
-        if span := title_in(document.text, block.span):
+        if titles and (header.held_on or header.start) and is_place(words):
+            header.venue = header.venue or must(document.text, block.span)
+            header.used.add(block.span)
+        elif span := title_in(document.text, block.span):
             titles.append(span)
         elif is_opening(words) or is_minutes(words) or is_actions(words):
             header.used.add(block.span)
@@ -173,7 +177,11 @@ def _dated(document: Document, header: Header, block: Block) -> None:
 def _venue(document: Document, block: Block) -> Phrase | None:
     """The place named in the line of the date: "… at the Town Hall", "… via Teams", or what follows the time."""
     text, span = document.text, block.span
-    for found in _VENUE_IN.finditer(text, span.start, span.end):
+    dated = days(text[span.start : span.end])
+    # After the date first: in a line of capitals the date itself reads like a name.
+    after_date = span.start + dated[-1].end if dated else span.start
+    tried = (_VENUE_IN.finditer(text, start, span.end) for start in (after_date, span.start))
+    for found in chain.from_iterable(tried):
         if not days(found["venue"]) and not _WEEKDAY.match(found["venue"]):
             place = tidy(text, found.start("venue"), found.end("venue"))
             return must(text, place) if place else None

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from minutes.layouts.dates import times
 from minutes.layouts.labels import is_actions, is_agenda, is_minutes, presence_label
-from minutes.layouts.roles import is_person
 from minutes.layouts.words import fold, said, trim
 from minutes.model import Block, Document, Span
 
 _NUMBERED = re.compile(
-    r"(?:(?:agenda\s+)?item\s+)?(?P<number>\d{1,2}[a-z]?)(?:\.0)?(?P<mark>[.):]|\s*[–—-]|(?=\s))\s*(?=\S)",
+    r"(?:(?:agenda\s+)?item\s+)?(?P<number>\d{1,2}[a-z]?)(?:\.0(?!\d))?(?P<mark>[.):](?!\d)|\s*[–—-]|(?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?:(?:agenda\s+)?item\s+)?(?P<number>\d{1,2}[a-z]?)(?:\.0)?[.):]?", re.IGNORECASE)
@@ -93,9 +92,7 @@ def _row(document: Document, block: Block) -> Heading | None:
     first = _ALONE.fullmatch(text[block.cells[0].start : block.cells[0].end])
     if first and len(block.cells) > 1:
         title = _title(text, block.cells[1].start, block.cells[1].end)
-        if title and not is_person(text[title[0].start : title[0].end]):
-            return Heading(first["number"], title[0], (*title[1], *block.cells[2:]))
-        return None
+        return Heading(first["number"], title[0], (*title[1], *block.cells[2:])) if title else None
     found = numbered(document, Block("paragraph", block.cells[0]))
     return Heading(found.number, found.title, (*found.rest, *block.cells[1:])) if found else None
 

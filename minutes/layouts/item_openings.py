@@ -6,6 +6,7 @@ from minutes.layouts.item_headings import Heading
 from minutes.layouts.labels import is_actions, is_minutes, presence_label
 from minutes.layouts.person_lines import person
 from minutes.layouts.region import Region, State
+from minutes.layouts.roles import is_person
 from minutes.layouts.titles import is_opening
 from minutes.layouts.words import said
 from minutes.model import Block
@@ -45,6 +46,9 @@ def _fits(state: State, block: Block, heading: Heading, following: Block | None)
         if opens and plain and heading.number in [one.number for one in held if one]:
             return True
         return opens and following is not None and len(said(state.document, following)) > 50
+    title = state.document.text[heading.title.start : heading.title.end]
+    if block.kind == "row" and state.now.kind in ("attendance", "front") and not state.columns and is_person(title):
+        return False
     if state.now.kind == "attendance" and (block.kind == "row" and len(block.cells) > 2 and state.columns is None):
         return False
     return not (
@@ -79,6 +83,12 @@ def _unnumbered(state: State, block: Block, following: Block | None) -> Heading 
     if state.mode == "short" and past and following is not None and block.kind == "paragraph":
         words = said(document, block).rstrip(":")
         long = len(said(document, following).split()) > 2 * len(words.split())
-        if item_headings.is_title(words) and len(words.split()) <= 8 and long and not person(document.text, block.span):
+        if (
+            item_headings.is_title(words)
+            and len(words.split()) <= 8
+            and long
+            and not is_actions(words)
+            and not person(document.text, block.span)
+        ):
             return Heading(None, block.span)
     return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from minutes.layouts import carried
 from minutes.layouts.actions import mark
 from minutes.layouts.item_headings import is_title
-from minutes.layouts.owners import due, due_on, leading, trailing
+from minutes.layouts.owners import due, due_on, is_named, leading, trailing
 from minutes.layouts.region import Region
 from minutes.layouts.words import must, said, trim
 from minutes.model import Action, Block, Document, Item, Phrase, Span
@@ -39,7 +39,12 @@ def item(
     columns: dict[int, str] | None = None,
 ) -> Item:
     """One item out of its blocks."""
-    tabled = [action for block in blocks for action in _in_column(document, block, columns)]
+    tabled: list[Action] = []
+    at_hand = False
+    for block in blocks:
+        found_here = list(_in_column(document, block, columns)) or (_more(document, block) if at_hand else [])
+        at_hand = bool(found_here)
+        tabled.extend(found_here)
     found = mark(document, _subheadings(document, list(blocks)))
     review = carried.REVIEWS.search(title.text) is not None
     actions: list[Action] = []
@@ -63,9 +68,7 @@ def _rest(document: Document, region: Region) -> Iterator[Block]:
         if column is not None and (region.columns or {}).get(column, "").startswith(
             ("action", "who", "lead", "owner", "by whom")
         ):
-            words = text[span.start : span.end]
-            if len(words.split()) > 3:
-                yield Block("row", span, 0, (span,), (column,))
+            yield Block("row", span, 0, (span,), (column,))
             continue
         at = span.start
         for line in text[span.start : span.end].split("\n"):
@@ -90,6 +93,17 @@ def _in_column(document: Document, block: Block, columns: dict[int, str] | None)
                 span, who = trailing(text, part)
                 when = due(text, span)
                 yield Action(None, must(text, span), who or leading(text, span), when, due_on(when), None, "new", None)
+
+
+def _more(document: Document, block: Block) -> list[Action]:
+    """A further action of an action column whose cell was broken into paragraphs: "JT to …", and no more than that."""
+    text, words = document.text, said(document, block)
+    who = leading(text, block.span)
+    plain = block.kind == "paragraph" and len(words.split()) <= 25 and re.match(r".{1,40}?\sto\s", words)
+    if not plain or not who or not all(is_named(one.text) for one in who):
+        return []
+    when = due(text, block.span)
+    return [Action(None, must(text, block.span), who, when, due_on(when), None, "new", None)]
 
 
 def _subheadings(document: Document, blocks: list[Block]) -> list[Block]:

@@ -37,7 +37,7 @@ _LABELS: Mapping[Presence, re.Pattern[str]] = {
     presence: re.compile(rf"(?:{words}){_TAIL}", re.IGNORECASE) for presence, words in _PRESENCES
 }
 _OPENS: Mapping[Presence, re.Pattern[str]] = {
-    presence: re.compile(rf"(?:{words}){_TAIL}\s*(?::|\s[–—-]\s)\s*(?=\S)", re.IGNORECASE)
+    presence: re.compile(rf"(?:{words}){_TAIL}(?:\s*(?::|\s[–—-]\s)\s*|\s+were:?\s+)(?=\S)", re.IGNORECASE)
     for presence, words in _PRESENCES
 }
 _AGENDA = re.compile(
@@ -55,8 +55,15 @@ _ACTIONS = re.compile(
 _MINUTES = re.compile(
     r"(?:the )?(?:minutes|notes|discussion|record|meeting notes)(?: of (?:the )?meeting)?", re.IGNORECASE
 )
+_PART = re.compile(
+    r"(?:part|section|session)\s+(?:[a-d]|[1-4]|i{1,3}|one|two|three)\b(?:\s*[–—:-]\s*.{2,50})?"
+    r"|(?:open|closed|restricted|confidential|private|public|exempt) (?:session|part|section|business|meeting|items)",
+    re.IGNORECASE,
+)
 FURNITURE = re.compile(
-    r"(?:page|p\.?)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s+of\s+\d{1,3}", re.IGNORECASE
+    r"\d{1,3}\s*\|\s*page|(?:page|p\.?)\s*\|?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?"
+    r"|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s+of\s+\d{1,3}",
+    re.IGNORECASE,
 )
 
 
@@ -96,6 +103,11 @@ def is_agenda(words: str) -> bool:
 def is_actions(words: str) -> bool:
     """Whether a line announces a table or list of actions."""
     return len(words) < 70 and _ACTIONS.fullmatch(bare(words)) is not None
+
+
+def is_part(words: str) -> bool:
+    """Whether a line opens a part of the meeting whose items are numbered from 1 again ("Part B: …")."""
+    return len(words.split()) <= 9 and _PART.fullmatch(bare(words)) is not None
 
 
 def is_minutes(words: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from minutes.identity import identity
 from minutes.layouts import gathering, merge
 from minutes.layouts.action_tables import action_header, read_table
 from minutes.layouts.attendance import Listing, read_listings
@@ -14,8 +15,8 @@ from minutes.layouts.person_lines import person
 from minutes.layouts.region import Region
 from minutes.layouts.regions import divide
 from minutes.layouts.unplaced import unplaced
-from minutes.layouts.words import slug
 from minutes.model import Action, Attendee, Block, Document, Item, Meeting, Note, Phrase, Presence
+from minutes.sidecar import DATE_UNKNOWN
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ def _attendance(draft: Draft) -> None:
         for region in draft.regions
         if region.kind == "attendance"
     ]
-    draft.attendees, draft.unread = read_listings(draft.document, listings)
+    draft.attendees, draft.unread = read_listings(draft.document, listings, draft.header.held_on)
     taker = draft.header.taker
     if taker:
         found = gathering.full_name(taker.text, draft.attendees)
@@ -140,7 +141,7 @@ def parse(document: Document, groups: tuple[tuple[str, tuple[str, ...]], ...] = 
         (*inline, *draft.tabled), key=lambda action: action.span.start if action.span else action.text.spans[0].start
     )
     return Meeting(
-        id=_identity(document, header, group or title.text),
+        id=identity(header.held_on, group or title.text, document.source.sha256),
         document=document,
         title=title,
         group=group,
@@ -158,16 +159,9 @@ def parse(document: Document, groups: tuple[tuple[str, tuple[str, ...]], ...] = 
     )
 
 
-def _identity(document: Document, header: Header, name: str) -> str:
-    """Date and slug; without a date, a slug made unlike others by the document's own digest. Never the file name."""
-    if header.held_on:
-        return f"{header.held_on.isoformat()}-{slug(name)}"
-    return f"undated-{slug(name)}-{document.source.sha256[:6]}"
-
-
 def _tell(draft: Draft, left: tuple[Block, ...]) -> None:
     if draft.header.held_on is None:
-        draft.note("The date of the meeting could not be found.")
+        draft.note(DATE_UNKNOWN)
     if not left:
         return
     agenda = sum(len(region.blocks) for region in draft.regions if region.kind == "agenda")

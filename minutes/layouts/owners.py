@@ -30,6 +30,18 @@ _DUE = re.compile(
     rf"|{_MONTHS}(?:\s+\d{{4}})?|next meeting)\b",
     re.IGNORECASE,
 )
+_DUE_TAIL = re.compile(
+    r"[\s;,–(\[-]*\b(?:due(?: date| by)?|by when|deadline|timescale|target date|completion date)\s*[:–-]\s*"
+    r"(?P<when>[^:;]{2,40}?)[)\]]?\.?\s*$",
+    re.IGNORECASE,
+)
+_WHEN_TAIL = re.compile(
+    rf"\s*(?:,|\s[–—-]|;|\()\s*(?:by\s+)?(?:the\s+)?(?P<when>(?:(?:end of|mid|early|late)[ -])?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTHS}(?:\s+\d{{4}})?|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}"
+    rf"|asap|next meeting|ongoing)\)?\.?\s*$",
+    re.IGNORECASE,
+)
+_POINT = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|\(?[a-z]\))\s+")
 _STATUS = (
     r"(?:fully |partially |now )?(?:complete[d]?|closed|on-?going|open|outstanding|discharged|done"
     r"|in progress|carried forward|carried over"
@@ -37,7 +49,7 @@ _STATUS = (
 )
 STATUS = re.compile(rf"{_STATUS}(?:\s*[–—:(-]?\s*(?:on\s+)?\d{{1,2}}[./\s][\w./]+(?:\s+\d{{4}})?\)?)?", re.IGNORECASE)
 STATUS_TAIL = re.compile(
-    rf"[\s.;]*[–—(\[-]\s*(?:status:?\s*)?(?P<status>{STATUS.pattern})[)\]]?\.?\s*$"
+    rf"[\s.;]*[–—(\[:-]\s*(?:status:?\s*)?(?P<status>{STATUS.pattern})[)\]]?\.?\s*$"
     rf"|\.\s+(?P<ended>{STATUS.pattern})\.?\s*$",
     re.IGNORECASE,
 )
@@ -60,12 +72,18 @@ def is_owner(words: str) -> bool:
     )
 
 
+def is_named(words: str) -> bool:
+    """Whether words are only names, initials or "All": stricter than `is_owner`, for words that stand alone."""
+    parts = [part for part in _AND.split(fold(words).strip(" .:()")) if part]
+    return bool(parts) and all(is_initials(part) or is_person(part) or part.lower() == "all" for part in parts)
+
+
 def leading(text: str, span: Span) -> tuple[Phrase, ...]:
     """The owners an action opens with: whoever stands before "to", "will" or "agreed to"."""
     will = _WILL.search(text, span.start, span.end)
     if not will:
         return ()
-    who = trim(text, span.start, will.start(), ":,")
+    who = trim(text, unnumbered(text, span).start, will.start(), ":,")
     if not who or not is_owner(text[who.start : who.end]):
         return ()
     return owners(text, who)
@@ -79,6 +97,24 @@ def trailing(text: str, span: Span) -> tuple[Span, tuple[Phrase, ...]]:
     rest = trim(text, span.start, tail.start())
     who = tidy(text, tail.start("who"), tail.end("who"))
     return (rest, owners(text, who)) if rest and who else (span, ())
+
+
+def closing_due(text: str, span: Span) -> tuple[Span, Phrase | None]:
+    """An action's words without the date that closes them ("… Due: 31 July", "… – JT, June 2024"), and that date."""
+    tail = _DUE_TAIL.search(text, span.start, span.end)
+    if not tail and (tail := _WHEN_TAIL.search(text, span.start, span.end)):
+        before = trim(text, span.start, tail.start())
+        if not before or not trailing(text, before)[1]:
+            tail = None
+    rest = trim(text, span.start, tail.start()) if tail else None
+    when = tidy(text, tail.start("when"), tail.end("when")) if tail else None
+    return (rest, must(text, when)) if rest and when else (span, None)
+
+
+def unnumbered(text: str, span: Span) -> Span:
+    """A passage without the number of the point it is ("2.2 …")."""
+    number = _POINT.match(text, span.start, span.end)
+    return trim(text, number.end(), span.end) or span if number else span
 
 
 def due(text: str, span: Span) -> Phrase | None:

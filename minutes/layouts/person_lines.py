@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from minutes.layouts.roles import FORENAME, ROLE, is_initials, is_minute_taker, is_person, split_role
+from minutes.layouts.about import split_role
+from minutes.layouts.roles import ROLE, TITLES, is_initials, is_minute_taker, is_person
 from minutes.layouts.words import fold, must, phrase, pieces, tidy, trim
 from minutes.model import Attendee, Phrase, Presence, Span
 
 _NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
-_NAME_ENDS = re.compile(r"\s*[,(:;\n\t\[]|\s+[–—-]\s*|[–—]\s*|\s-")
+_NAME_ENDS = re.compile(r"\s*[,(:;\n\t\[]|\s+(?:from|representing)\s+(?=(?:the\s+)?[A-Z])|\s+[–—-]\s*|[–—]\s*|\s-")
 _PARTS = re.compile(r"\s+[–—-]\s+|\s*[:;,\n\t]\s*|\s*–\s*")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _FOR = re.compile(
@@ -16,9 +17,16 @@ _FOR = re.compile(
     r"|substitut\w+ for|in place of"
     r"|standing in for|dep(?:uty)? for|sub for|for)\s+(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})"
 )
-_INSTEAD = re.compile(r"\b(?:represented by|deputy:|deputi[sz]ed by|substitute:)\s", re.IGNORECASE)
-_LISTED = re.compile(r"\s*[;\n]\s*(?:and\s+)?(?![^()]*\))")
-_COMMAS = re.compile(r"\s*,\s*(?:and\s+)?(?![^()]*\))|\s+(?:and|&)\s+(?=[A-Z][\w’'-]+\s+[A-Z])(?![^()]*\))")
+_INSTEAD = re.compile(
+    r"\b(?:(?:was |were )?represented by|deputy:|deputi[sz]ed by|substitute:|for whom|(?:is |was )?substituted by)\s",
+    re.IGNORECASE,
+)
+# How somebody attended, not what they are: "(for item 4)", "(from 2.30pm)", "via Teams".
+_REMARK = re.compile(
+    r"(?:(?:for|from|until|till|left|joined|arrived|items?|agenda items?|part|via|by|on|attended|attending|dialled)\b"
+    r"(?! behalf).*|virtual(?:ly)?|online|remote(?:ly)?|in person|teams|late|observing|part)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,8 @@ def person(text: str, span: Span) -> Draft | None:
     start = span.start + (number.end() if number else 0)
     ends = _NAME_ENDS.search(text, start, span.end)
     stop = ends.start() if ends else span.end
+    if text[start:stop].endswith(".") and len(text[start:stop].split()[-1]) > 3:
+        stop -= 1
     for size in (None, 3, 2):
         name = _leading(text, start, stop, size)
         if name and is_person(text[name.start : name.end]):
@@ -93,16 +103,34 @@ def _with_rest(text: str, name: Span, rest: Span | None) -> Draft:
         if (
             initials is None
             and is_initials(bare)
-            and not ROLE.fullmatch(bare)
-            and (words[0] in "([" or _may_be(bare, name, text))
+            and (_spell(bare, name, text) or not ROLE.fullmatch(bare))
+            and (_near(bare, name, text) if words[0] in "([" else _may_be(bare, name, text))
         ):
             initials = bare
         elif found := _FOR.fullmatch(bare):
             at = words.index(found["who"][:1], words.index(found["who"])) if found["who"] in words else -1
             stands_for = must(text, Span(part.start + at, part.start + at + len(found["who"]))) if at >= 0 else None
-        elif inner and bare:
+        elif inner and bare and not _is_remark(words, bare):
             about.append(inner)
     return Draft((name,), initials, tuple(about), stands_for)
+
+
+def _spell(initials: str, name: Span, text: str) -> bool:
+    """Whether capitals are just the first letters of a name: then they are its initials, though a job has them too."""
+    parts = re.sub(TITLES, "", text[name.start : name.end]).split()
+    return initials.upper() == "".join(part[0] for part in parts).upper()
+
+
+def _near(initials: str, name: Span, text: str) -> bool:
+    """Whether bracketed capitals can be initials of a name, misprints allowed; else they are its body ("(HFSCP)")."""
+    parts = re.sub(TITLES, "", text[name.start : name.end]).split()
+    agree = (initials[0] == parts[0][0]) + (parts[-1][0] in initials[1:])
+    return agree == 2 or (agree == 1 and len(initials) <= 3)
+
+
+def _is_remark(words: str, bare: str) -> bool:
+    """Whether a bracketed stretch says how somebody came, or who came in their place, and so nothing about them."""
+    return words[0] in "([" and (_REMARK.fullmatch(bare) is not None or _INSTEAD.match(f"{bare} ") is not None)
 
 
 def _may_be(initials: str, name: Span, text: str) -> bool:
@@ -136,33 +164,6 @@ def _open(text: str, start: int, end: int) -> list[Span]:
         before = _open(text, plain.start, deputy.start())
         return [*before, Span(deputy.start(), deputy.end()), *_open(text, deputy.end(), plain.end)]
     return [plain]
-
-
-def people(text: str, span: Span) -> list[Draft]:
-    """Every person of a run ("A, B (Role); C and D"); empty where fewer than two can be told."""
-    by_lines = pieces(text, span, _LISTED)
-    drafts = [person(text, part) for part in by_lines]
-    if len(by_lines) > 1 and sum(draft is not None for draft in drafts) > len(drafts) / 2:
-        return [draft for draft in drafts if draft]
-    found: list[Draft] = []
-    parts = pieces(text, span, _COMMAS)
-    read = [person(text, part) for part in parts]
-    if sum(draft is not None for draft in read) < 2 or read[0] is None:
-        return _forenames(text, parts)
-    for part, draft in zip(parts, read, strict=True):
-        if draft:
-            found.append(draft)
-        else:
-            last = found[-1]
-            found[-1] = Draft(last.name, last.initials, (*last.about, part), last.stands_for)
-    return found
-
-
-def _forenames(text: str, parts: list[Span]) -> list[Draft]:
-    """A run of forenames alone, where every part is one."""
-    if len(parts) > 2 and all(FORENAME.fullmatch(text[part.start : part.end]) for part in parts):
-        return [Draft((part,)) for part in parts]
-    return []
 
 
 def without_deputising(text: str, span: Span) -> tuple[list[Span], Phrase | None]:

@@ -4,13 +4,21 @@ from collections.abc import Callable
 
 from minutes.layouts import item_headings
 from minutes.layouts.action_tables import action_header
+from minutes.layouts.attendance_openings import attendance_opens
 from minutes.layouts.attendance_tables import header as attendance_header
 from minutes.layouts.item_openings import item_opens
-from minutes.layouts.labels import FURNITURE, is_actions, is_agenda, is_minutes, presence_label, presence_opening
-from minutes.layouts.person_lines import people, person
+from minutes.layouts.labels import (
+    FURNITURE,
+    is_actions,
+    is_agenda,
+    is_minutes,
+    is_part,
+)
+from minutes.layouts.person_lines import person
 from minutes.layouts.region import Region, RegionKind, State
+from minutes.layouts.runs import people
 from minutes.layouts.words import said
-from minutes.model import Block, Document, Span
+from minutes.model import Block, Document
 
 
 def divide(document: Document) -> tuple[Region, ...]:
@@ -77,7 +85,8 @@ def _is_list(state: State, following: Block | None) -> bool:
 def _actions(state: State, block: Block, following: Block | None) -> bool:
     document = state.document
     now = state.now
-    if now.kind == "actions" and block.kind == "row" and (not now.blocks or block.table == now.blocks[-1].table):
+    same = now.kind == "actions" and block.kind == "row" and (not now.blocks or block.table == now.blocks[-1].table)
+    if same and not _leaves_table(state, block, following):
         if not now.blocks and now.columns is None:
             now.columns = action_header(document, block)
             if now.columns:
@@ -98,6 +107,16 @@ def _actions(state: State, block: Block, following: Block | None) -> bool:
     return False
 
 
+def _leaves_table(state: State, block: Block, following: Block | None) -> bool:
+    """Whether a row is the next item's heading: a number and a short title in a table of three columns or more."""
+    heading = item_headings.numbered(state.document, block) if len(block.cells) == 2 else None
+    if heading is None or heading.number is None or len(state.now.columns or {}) < 3:
+        return False
+    goes_on = following is not None and following.kind == "row" and len(following.cells) > 2
+    words = state.document.text[heading.title.start : heading.title.end]
+    return heading.number == str(state.number + 1) and not goes_on and len(words.split()) <= 9
+
+
 def _minutes(state: State, block: Block, _following: Block | None) -> bool:
     if block.kind == "row" or not is_minutes(said(state.document, block)):
         return False
@@ -107,44 +126,15 @@ def _minutes(state: State, block: Block, _following: Block | None) -> bool:
     return False
 
 
-def _attendance(state: State, block: Block, following: Block | None) -> bool:
-    document = state.document
-    if state.now.kind == "agenda" and block.kind == "row":
+def _part(state: State, block: Block, following: Block | None) -> bool:
+    """ "Part B": numbering starts again. The label itself is no item and no words of one."""
+    if block.kind == "row" or following is None or not is_part(said(state.document, block)):
         return False
-    if attendance_header(document, block) and state.now.kind != "item":
-        if state.now.kind == "attendance":
-            state.now.blocks.append(block)
-        else:
-            state.regions.append(Region("attendance", None, [block]))
-        return True
-    words = said(document, block)
-    if block.kind == "row":
-        found = presence_label(document.text[block.cells[0].start : block.cells[0].end])
-        if found and len(block.cells) == 2 and (_names(document, block.cells[1])):
-            state.regions.append(Region("attendance", block, [], found, block.cells[1]))
-            return True
-        return False
-    if item_headings.numbered(document, block) and (state.now.kind == "item" or words[:1].isdigit()):
-        return False
-    label = presence_label(words)
-    if label and (state.now.kind != "item" or _opens_list(document, following)):
-        state.regions.append(Region("attendance", block, [], label))
-        return True
-    opening = presence_opening(document, block)
-    if opening and (state.now.kind != "item" or _names(document, opening[1])):
-        state.regions.append(Region("attendance", block, [], opening[0], opening[1]))
-        return True
-    return False
-
-
-def _names(document: Document, span: Span) -> bool:
-    return bool(person(document.text, span) or people(document.text, span))
-
-
-def _opens_list(document: Document, following: Block | None) -> bool:
-    if following is None or following.kind == "row" or is_agenda(said(document, following)):
-        return True
-    return _names(document, following.span)
+    state.number = 0
+    if state.now.kind in ("item", "attendance", "actions"):
+        state.regions.append(Region("furniture", block))
+        state.regions.append(Region("item", None, [], columns=state.columns))
+    return True
 
 
 OPENERS: tuple[Callable[[State, Block, Block | None], bool], ...] = (
@@ -152,7 +142,8 @@ OPENERS: tuple[Callable[[State, Block, Block | None], bool], ...] = (
     _agenda,
     _actions,
     _minutes,
-    _attendance,
+    _part,
+    attendance_opens,
     item_opens,
 )
 

@@ -15,8 +15,8 @@ _BOILER = re.compile(
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^(?:(?:draft|final|confirmed|approved|redacted)\s+)*(?:minutes|notes|record)\s+(?:of|from"
-    r"|for)\s+(?:the\s+|a\s+)*(?:meeting\s+of\s+(?:the\s+)?)?",
+    r"^(?:(?:draft|final|confirmed|approved|redacted)\s+)*(?:meeting\s+)?(?:(?:minutes|notes|record)\s+(?:of|from"
+    r"|for)\s+(?:the\s+|a\s+)*(?:meeting\s+of\s+(?:the\s+)?)?|(?:minutes|notes)\s*[–—:-]\s*(?:the\s+)?)",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
@@ -27,12 +27,28 @@ _SUFFIX = re.compile(
 _GROUPS = re.compile(
     r"\b(?:meeting|group|sub-?group|committee|forum|network|panel|executive|sub-?committee|steering)\b", re.IGNORECASE
 )
+_BOARD_END = re.compile(r"\b(?:board|partnership|delivery|executive|team)\W*$", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:partnership|board|council|trust|services?|arrangements|lscp|scp|lscb)\b", re.IGNORECASE)
+_ROOM = re.compile(
+    r"\b(?:meeting|committee|board|conference|group|training|seminar) (?=rooms?\b|suite\b)", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"\b(?:rooms?|hall|chamber|house|centre|center|library|station|offices?|building|headquarters|hq|suite|campus"
+    r"|school|college|academy|hospital|church|hotel|stadium|museum|theatre|hub|guildhall|road|street|lane)\b"
+    r"(?:\s*,?\s*(?:\d+[a-z]?|[A-Z]\b|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}))?(?:,.{2,60})?\.?$"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b",
+    re.IGNORECASE,
+)
 
 
 def is_opening(words: str) -> bool:
     """Whether a line at the head of a document only says that minutes follow."""
     return _BOILER.fullmatch(words) is not None
+
+
+def is_place(words: str) -> bool:
+    """Whether a short line names a place to meet by its last word or a postcode, and no group."""
+    return len(words.split()) <= 14 and _PLACE.search(words) is not None and not _GROUPS.search(_ROOM.sub("", words))
 
 
 def title_in(text: str, span: Span) -> Span | None:
@@ -63,6 +79,6 @@ def choose(text: str, titles: Sequence[Span]) -> Span:
     first = text[titles[0].start : titles[0].end]
     if len(titles) > 1 and not _GROUPS.search(first) and _BODIES.search(first):
         second = text[titles[1].start : titles[1].end]
-        if _GROUPS.search(second) and len(second.split()) <= 12:
+        if (_GROUPS.search(second) or _BOARD_END.search(second)) and len(second.split()) <= 12:
             return titles[1]
     return titles[0]

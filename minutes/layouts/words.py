@@ -57,8 +57,3 @@ def pieces(text: str, span: Span, divider: re.Pattern[str]) -> list[Span]:
     if last := trim(text, at, span.end):
         found.append(last)
     return found
-
-
-def slug(words: str) -> str:
-    """Words as they may stand in an address: small ASCII letters, digits, single hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", words.lower().replace("’", "").replace("'", "")).strip("-") or "minutes"

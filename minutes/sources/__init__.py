@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from errors import UnreadableSource
 from minutes.model import Document, Source
-from minutes.sources import markdown, text
+from minutes.sources import html, markdown, pdf, text, word
+from minutes.sources.word.refused import REFUSED
 
 LARGEST = 25 * 1024 * 1024
 
@@ -16,6 +17,10 @@ FORMATS: Mapping[str, Callable[[bytes, Source], Document]] = MappingProxyType(
         ".txt": text.read,
         ".md": markdown.read,
         ".markdown": markdown.read,
+        ".pdf": pdf.read,
+        ".html": html.read,
+        ".htm": html.read,
+        ".docx": word.read,
     }
 )
 
@@ -33,6 +38,9 @@ def read(path: Path) -> Document:
         UnreadableSource: unknown format, empty, too large, or not text; says what to do next.
     """
     form = path.suffix.lower()
+    if form in REFUSED:
+        what, next_step = REFUSED[form]
+        raise UnreadableSource(what, path.name, next_step)
     if form not in FORMATS:
         known = ", ".join(FORMATS)
         raise UnreadableSource(

@@ -1,4 +1,4 @@
-"""HTML becomes pieces: the walk that Markdown, marked-up text and (later) .html files share."""
+"""HTML becomes pieces: the walk that Markdown, marked-up text and .html files share."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,7 @@ _INLINE = {
 }
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|(?<=\s))[●•▪◦·‣](?=\s|$)")
+_WIDEST = 100
 _NUMBER = re.compile(r"(?:^|(?<=\s))(?=\d{1,2}[.)]\s)")
 
 
@@ -43,7 +44,11 @@ def walk(markup: str, newlines: bool = False) -> tuple[list[Piece], tuple[str, .
     """
     if not markup.strip():
         return [], ()
-    body = html.fragment_fromstring(markup, create_parent="div")
+    return walk_element(html.fragment_fromstring(markup, create_parent="div"), newlines)
+
+
+def walk_element(body: HtmlElement, newlines: bool = False) -> tuple[list[Piece], tuple[str, ...]]:
+    """The pieces of an element already parsed, and what was dropped; `newlines` as in `walk`."""
     state = _Walk(newlines)
     _visit(body, state)
     _flush(state)
@@ -100,24 +105,47 @@ def _block(element: HtmlElement, tag: str, state: _Walk) -> None:
 
 def _table(table: HtmlElement, state: _Walk) -> None:
     first = True
+    taken: dict[int, int] = {}
     for row in table.iter("tr"):
         if next(row.iterancestors("table")) is not table:
             continue
-        held: list[list[Piece]] = []
-        for cell in row:
-            if cell.tag in ("td", "th"):
-                inner = _Walk(state.newlines)
-                _visit(cell, inner)
-                _flush(inner)
-                state.dropped |= inner.dropped
-                held.append(inner.pieces)
-        full = [pieces for pieces in held if pieces]
+        held: list[tuple[int, list[Piece]]] = []
+        for column, cell in _placed(row, taken):
+            inner = _Walk(state.newlines)
+            _visit(cell, inner)
+            _flush(inner)
+            state.dropped |= inner.dropped
+            held.append((column, inner.pieces))
+        full = [pieces for _, pieces in held if pieces]
         if len(full) == 1:
             state.pieces.extend(full[0])
             continue
-        cells = tuple((column, "\n".join(map(_plain, pieces))) for column, pieces in enumerate(held))
+        cells = tuple((column, "\n".join(map(_plain, pieces))) for column, pieces in held)
         state.pieces.append(Piece("row", "", 0, cells, first))
         first = False
+
+
+def _placed(row: HtmlElement, taken: dict[int, int]) -> Iterator[tuple[int, HtmlElement]]:
+    """A row's cells with their columns; `taken` holds how many rows more a cell from above reaches down in each."""
+    column = 0
+    reaching: dict[int, int] = {}
+    for cell in row:
+        if cell.tag not in ("td", "th"):
+            continue
+        while taken.get(column, 0):
+            column += 1
+        yield column, cell
+        wide = _span(cell, "colspan")
+        reaching |= {at: _span(cell, "rowspan") for at in range(column, column + wide)}
+        column += wide
+    for at in set(taken) | set(reaching):
+        taken[at] = max(reaching.get(at, taken.get(at, 0)) - 1, 0)
+
+
+def _span(cell: HtmlElement, side: str) -> int:
+    """How many columns or rows a cell fills; 1 where it does not say so in a number of reason."""
+    said = cell.get(side, "1").strip()
+    return min(max(int(said), 1), _WIDEST) if said.isascii() and said.isdigit() else 1
 
 
 def _plain(piece: Piece) -> str:

@@ -13,6 +13,7 @@ from minutes.model import Document, Note, Source
 from minutes.sources import text
 from minutes.sources.canvas import Piece, compose
 from minutes.sources.decoding import decode
+from minutes.sources.front_matter import split
 from minutes.sources.html_walk import walk
 from minutes.sources.lines import goes_on, line_pieces, text_width
 
@@ -23,7 +24,7 @@ _NUMBERED = re.compile(r"^( {0,3})(\d{1,3})([.)])(?=\s)", re.MULTILINE)
 def read(data: bytes, source: Source) -> Document:
     """Bytes of a Markdown file to a Document. Raises UnreadableSource where they are not text."""
     words, notes = decode(data, source.path)
-    return document(words, source, notes)
+    return document(split(words)[1], source, notes)
 
 
 def document(words: str, source: Source, notes: tuple[Note, ...] = ()) -> Document:

@@ -7,8 +7,10 @@ from minutes.model import Document, Note, Source
 from minutes.sources import word_cells
 from minutes.sources.canvas import Piece, compose
 from minutes.sources.decoding import decode
+from minutes.sources.front_matter import split
 from minutes.sources.html_walk import has_markup
 from minutes.sources.lines import goes_on, is_bullet, line_pieces, plain, text_width
+from minutes.sources.pages import without_furniture
 
 _PIPE = re.compile(r"^\s*\|(.+)\|\s*$")
 _PIPE_RULE = re.compile(r"^[\s|:-]+$")
@@ -26,18 +28,21 @@ class _Reading:
 def read(data: bytes, source: Source) -> Document:
     """Bytes of a text file to a Document. Raises UnreadableSource where they are not text."""
     words, notes = decode(data, source.path)
-    return document(words, source, notes)
+    return document(split(words)[1], source, notes)
 
 
 def document(words: str, source: Source, notes: tuple[Note, ...] = ()) -> Document:
     """Clean words to a Document. Pure; never raises."""
     lines = [line.rstrip(" ") for line in words.split("\n")]
+    lines, furniture = without_furniture(lines)
     lines = [("\t" + line.lstrip(" ")[1:]) if line.lstrip(" ").startswith("\t") else line for line in lines]
     reading = _Reading(lines, text_width([line for line in lines if "\t" not in line]))
     at = 0
     while at < len(lines):
         at = _take(reading, at)
     where = source.path
+    if furniture:
+        notes = (*notes, Note(f"Left out of the text: {furniture} lines at the head or foot of pages.", where))
     dropped = tuple(Note(f"Left out of the text: {what}.", where) for what in sorted(reading.dropped))
     return compose(reading.pieces, source, (*notes, *dropped))
 

@@ -8,21 +8,43 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minutes.model import Meeting
-from redaction.detectors import contact, initials, names, protected, roster, unknown_words
+from redaction.detectors import (
+    business,
+    case_detail,
+    case_names,
+    contact,
+    identifiers,
+    initials,
+    names,
+    ner,
+    protected,
+    roster,
+    small_numbers,
+    tied_places,
+    unknown_words,
+)
 from redaction.lexicon import Lexicon
 from redaction.nouns import Finding
 from redaction.people import Roster
 
 Detector = Callable[[Meeting, Roster, Lexicon, tuple[Finding, ...]], tuple[Finding, ...]]
 
-# Each is handed what those before it found; only the gate of unknown words needs it, and so comes last.
+# Each is handed what those before it found. The gate of unknown words comes after all that settle a word, and before
+# those that raise whole sentences: a sentence that a person keeps must not have settled the words in it.
 DETECTORS: tuple[Detector, ...] = (
     contact.detect,
+    identifiers.detect,
     protected.detect,
     roster.detect,
     initials.detect,
     names.detect,
+    case_names.detect,
     unknown_words.detect,
+    ner.detect,
+    case_detail.detect,
+    business.detect,
+    small_numbers.detect,
+    tied_places.detect,
 )
 
 

@@ -43,7 +43,7 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
 def _known(text: str, all_words: tuple[Word, ...], at: int, roster: Roster, sorts: Sorts) -> Finding | None:
     word = all_words[at]
     ids = roster.printed[word.text]
-    person = ids[0] if len(ids) == 1 else None
+    person = roster.meant(frozenset(ids))
     derived = person is not None and not _is_printed(roster, word.text)
     if (sorts.abbreviation(word) or derived) and not _person_position(text, all_words, at, roster, sorts):
         if derived:
@@ -51,7 +51,9 @@ def _known(text: str, all_words: tuple[Word, ...], at: int, roster: Roster, sort
         return _finding(
             text, word, 0.4, "Initials of an attendee that may be an abbreviation here.", None, f"{word.text} here"
         )
-    because = "Initials of one person of this meeting." if person else "Initials that more than one person shares."
+    because = (
+        "Initials of one person of this meeting." if len(ids) == 1 else "Initials that more than one person shares."
+    )
     return _finding(text, word, 0.95, because, person, word.text)
 
 

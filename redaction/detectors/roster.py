@@ -53,7 +53,7 @@ def _full_names(text: str, roster: Roster) -> list[Finding]:
     seen = []
     for match in re.finditer(rf"(?<![\w-])(?:{choices})\b(?!-\w)", text, re.IGNORECASE):
         span = Span(match.start(), match.end() + ("(" in match[0] and text[match.end() : match.end() + 1] == ")"))
-        person = roster.who(match[0])
+        person = roster.meant(roster.candidates(match[0]))
         if not any(letter.isupper() for letter in match[0]) and _plain_words(match[0]):
             continue
         family = match.start() in roster.family
@@ -65,7 +65,7 @@ def _full_names(text: str, roster: Roster) -> list[Finding]:
                 "roster",
                 0.98,
                 "The full name of somebody on the roster." + (" Family stands near." if family else ""),
-                None if family or person is None else person.id,
+                None if family else person,
                 question(roster, folded(match[0]), family),
             )
         )
@@ -84,10 +84,10 @@ def _mention(text: str, mention: Mention, roster: Roster) -> Finding | None:
     if not ids:
         return None
     family = mention.span.start in roster.family
-    person = next(iter(ids)) if len(ids) == 1 and not family else None
+    person = None if family else roster.meant(ids)
     if family:
         because = f"{mention.because} Family or childhood stands near, so it is not taken for a colleague."
-    elif person is None:
+    elif person is None or len(ids) > 1:
         because = f"{mention.because} More than one person here has this name."
     else:
         because = f"{mention.because} It fits one person: {roster.by_id[person].name}."

@@ -5,6 +5,7 @@ It is this gate, not any list of names, that makes detection safe: a name no lis
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from minutes.model import Meeting, Span
@@ -15,6 +16,7 @@ from redaction.sorts import Sorts
 from redaction.text import Word, words
 
 _OFTEN = 2
+_ARTICLES = frozenset({"the", "a", "an", "our", "this", "that", "each"})
 
 
 def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
@@ -49,10 +51,25 @@ class _Gate:
         self.sorts = Sorts(lexicon)
         self.covered = _merged(found)
         self.starts = [start for start, _ in self.covered]
+        self.alone = self._forenames_alone(found)
         self.plain = _plain(self.words)
+        self.defined = _defined(meeting.text)
         self.headings = _title_lines(self.words, self.sorts)
         self.glossary = frozenset(
             w.casefold() for phrase in lexicon.organisations for w in phrase.split() if w[:1].isupper()
+        )
+
+    def _forenames_alone(self, found: tuple[Finding, ...]) -> frozenset[int]:
+        """Where forenames start that stand by themselves, or that no detector has seen."""
+        lists = self.sorts.known
+        names = {f.span.start: f.span.end for f in found if f.kind == "name"}
+        return frozenset(
+            w.start
+            for w in self.words
+            if (w.key in lists.british_forenames or w.key in lists.names_first or self.sorts.forename(w))
+            and w.capital
+            and (names.get(w.start) == w.end or not self.over(w))
+            and not self.sorts.safe(w)
         )
 
     def doubt(self, at: int, word: Word) -> str:
@@ -60,6 +77,8 @@ class _Gate:
         if not word.capital or len(word.text) == 1 or self.over(word) or any(c.isdigit() for c in word.text):
             return ""
         sorts = self.sorts
+        if self.behind_forename(at, word):
+            return "An ordinary word with a capital, right behind a forename, where a surname would stand."
         if sorts.abbreviation(word) or self.vouched(word) or _plural_abbreviation(word.text):
             return ""
         if word.all_capitals:
@@ -69,17 +88,33 @@ class _Gate:
         if word.key in sorts.known.jobs or word.key in sorts.known.titles:
             return ""
         if self.name_like(word):
-            return "" if self.in_safe_phrase(at) else "An ordinary word that is a name too, with a capital."
+            return (
+                ""
+                if self.in_safe_phrase(at) or self.plainly_ordinary(at)
+                else "An ordinary word that is a name too, with a capital."
+            )
         if sorts.place_word(word) and not sorts.ordinary(word):
             return ""
         if word.opens or at in self.headings or self.plain.get(word.key, 0) >= _OFTEN or self.in_safe_phrase(at):
             return ""
         return "An ordinary word with a capital in mid-sentence."
 
+    def behind_forename(self, at: int, word: Word) -> bool:
+        """Whether a word stands alone behind a forename that nobody has given a surname: "Joy Board’s action"."""
+        if not at or not word.adjacent or word.all_capitals or self.words[at - 1].start not in self.alone:
+            return False
+        if at > 1 and self.words[at - 1].adjacent and self.words[at - 2].key in _ARTICLES:
+            return False
+        if word.key.removesuffix("'s") in self.sorts.known.plain_after and not self.over(self.words[at - 1]):
+            return False
+        after = self.words[at + 1] if at + 1 < len(self.words) else None
+        ends = after is None or not (after.adjacent and after.capital)
+        return ends and not self.sorts.calendar(word)
+
     def vouched(self, word: Word) -> bool:
         """Whether a list of what is no name holds the word."""
         sorts = self.sorts
-        return sorts.safe(word) or sorts.calendar(word) or word.key in self.glossary
+        return sorts.safe(word) or sorts.calendar(word) or word.key in self.glossary or word.text in self.defined
 
     def doubt_capitals(self, word: Word) -> str:
         """Words in capitals: ordinary ones and general abbreviations of three letters or more are let be."""
@@ -94,6 +129,13 @@ class _Gate:
         """Whether an ordinary word is a forename or surname of English-speaking countries too."""
         known = self.sorts.known
         return word.key in known.british_forenames or word.key in known.british_surnames
+
+    def plainly_ordinary(self, at: int) -> bool:
+        """Whether an ordinary word opens a sentence, and the small word behind shows it to be one: "Young people"."""
+        if not self.words[at].opens or at + 1 >= len(self.words) or not self.sorts.ordinary(self.words[at]):
+            return False
+        after = self.words[at + 1]
+        return after.adjacent and not after.capital and after.key in self.sorts.known.plain_after
 
     def in_safe_phrase(self, at: int) -> bool:
         """Whether a neighbour on the same line is a safe capital ("Foster Carers", "Lead Practitioner")."""
@@ -113,6 +155,23 @@ class _Gate:
 def _plural_abbreviation(text: str) -> bool:
     """Whether a word is an abbreviation's plural: three to six capitals and an s ("ATMs")."""
     return text.endswith("s") and text[:-1].isupper() and 3 <= len(text) - 1 <= 6
+
+
+_WORD = r"(?:[A-Z][\w'’-]*|of|for|and|the|in|to|with|&)"
+_DEFINED = re.compile(rf"({_WORD}(?: {_WORD}){{1,7}}) \([\"“'‘]?(\w{{2,8}})[\"”'’]?\)")
+
+
+def _defined(text: str) -> frozenset[str]:
+    """Abbreviations of mixed case that the text itself explains: "Acting for Children (AfC)".
+
+    Only those with the small letter of a small joining word, which no name's initials have.
+    """
+    found = set()
+    for match in _DEFINED.finditer(text):
+        letters = "".join(word[0] for word in match[1].split())
+        if not match[2].isupper() and letters.endswith(match[2]) and not match[2][1:].isupper():
+            found.add(match[2])
+    return frozenset(found)
 
 
 def _merged(found: tuple[Finding, ...]) -> list[tuple[int, int]]:

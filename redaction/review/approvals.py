@@ -23,10 +23,20 @@ def add(path: Path, approval: Approval) -> None:
     records.append(path, asdict(approval))
 
 
-def approved(meeting_id: str, fingerprint: str, approvals: tuple[Approval, ...]) -> Approval | None:
-    """The first approval of exactly this public text, or None. First, so that the date on the page never moves."""
+def approved(
+    meeting_id: str, fingerprint: str, approvals: tuple[Approval, ...], rulers: frozenset[str] = frozenset()
+) -> Approval | None:
+    """The first approval of exactly this public text, or None. First, so that the date on the page never moves.
+
+    rulers: who ruled on it, as `same_person` has them; their own approval alone does not do.
+    """
     fitting = (a for a in approvals if a.meeting == meeting_id and a.fingerprint == fingerprint)
-    return next(fitting, None)
+    return next((a for a in fitting if same_person(a.by) not in rulers), None)
+
+
+def same_person(name: str) -> str:
+    """A name as approvers and rulers are compared: case and spacing ignored."""
+    return " ".join(name.split()).casefold()
 
 
 def stale(meeting_id: str, fingerprint: str, approvals: tuple[Approval, ...]) -> bool:

@@ -1,18 +1,26 @@
-"""The append-only files in content/records: one JSON object a line, every line checked, nothing skipped."""
+"""The append-only files in content/records: one JSON object a line, every line checked, nothing skipped.
+
+A line is written by one call, at the end of the file, under a lock that every writer takes, and is on the disk
+before the writer goes on. So two pages can write at once, and a kill leaves whole lines. Should the machine itself
+stop in the middle of a line, that line is named by its number, and nothing is built or added until it is mended.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, TypeVar
 
+from filelock import FileLock, Timeout
 from pydantic import TypeAdapter, ValidationError
 
-from errors import DamagedRecord
+from errors import CandourError, DamagedRecord
 
 T = TypeVar("T")
+_PATIENCE = 20.0
 
 
 def read(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -23,12 +31,16 @@ def read(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """
     if not path.exists():
         return
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    yield from _records(path, path.read_bytes())
+
+
+def _records(path: Path, content: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
+    for number, line in enumerate(content.split(b"\n"), 1):
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
-        except json.JSONDecodeError as error:
+            record = json.loads(line.decode("utf-8"))
+        except (json.JSONDecodeError, UnicodeDecodeError) as error:
             raise damaged(path, number, "it is not complete") from error
         if not isinstance(record, dict):
             raise damaged(path, number, "it is not a record")
@@ -53,18 +65,59 @@ def checked(adapter: TypeAdapter[T], record: dict[str, Any], path: Path, number:
         raise damaged(path, number, f"the field {field!r} is missing or wrong") from error
 
 
-def append(path: Path, record: dict[str, Any]) -> None:
-    """Add one record as a line of its own, on the disk before this returns."""
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Hold the lock of a records file, against other programs and other threads.
+
+    Raises CandourError when another program does not let go of it in time.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    line = json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n"
-    with path.open("ab+") as file:
-        if file.tell() and not _ends_with_newline(file):
-            line = "\n" + line
-        file.write(line.encode("utf-8"))
-        file.flush()
-        os.fsync(file.fileno())
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=_PATIENCE)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise CandourError(
+            "another program is writing this file and does not finish.",
+            path.name,
+            "Close other review windows, then try again.",
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
-def _ends_with_newline(file: BinaryIO) -> bool:
-    file.seek(-1, os.SEEK_END)
-    return bool(file.read(1) == b"\n")
+def append(path: Path, *records: dict[str, Any]) -> None:
+    """Add records, a line each, all or none, on the disk before this returns.
+
+    Raises DamagedRecord, and adds nothing, where the last line of the file is not complete.
+    """
+    with alone(path):
+        write_alone(path, records)
+
+
+def write_alone(path: Path, records: Iterable[dict[str, Any]]) -> None:
+    """The same for a caller who already holds the lock (`alone`), because what is written depends on what stands."""
+    lines = "".join(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n" for record in records)
+    told = (_bridge(path) + lines).encode("utf-8")
+    binary = getattr(os, "O_BINARY", 0)  # Windows would write two characters for each line end
+    file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | binary, 0o600)
+    try:
+        before = os.fstat(file).st_size
+        if os.write(file, told) != len(told):
+            os.ftruncate(file, before)
+            raise CandourError("the disk is full; nothing was saved.", path.name, "Make room, then try again.")
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
+def _bridge(path: Path) -> str:
+    """The line end that is missing after a last line which is whole (an editor left it out), else nothing."""
+    content = path.read_bytes() if path.exists() else b""
+    if not content or content.endswith(b"\n"):
+        return ""
+    tail = content.rsplit(b"\n", 1)[-1]
+    for _ in _records(path, b"\n" * content.count(b"\n") + tail):
+        pass
+    return "\n"

@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from minutes.layouts import parse
+from minutes.layouts.about import split_role
 from minutes.layouts.dates import days, first_day, times
 from minutes.layouts.item_headings import is_title
 from minutes.layouts.owners import is_owner
-from minutes.layouts.person_lines import people, person
-from minutes.layouts.roles import is_person, split_role
+from minutes.layouts.person_lines import person
+from minutes.layouts.roles import is_person
+from minutes.layouts.runs import people
 from minutes.model import Document, Meeting, Source, Span
 from minutes.sources import text
 
@@ -188,3 +190,78 @@ def test_an_empty_document_is_a_meeting_with_a_note():
     read = parse(Document(Source("x.txt", "0" * 64, "txt"), "", ()))
     assert read.items == ()
     assert any("No agenda items" in note.what for note in read.notes)
+
+
+def listed(words: str) -> list[tuple[str, str | None, str]]:
+    return [
+        (one.name.text, one.organisation.text if one.organisation else None, one.presence)
+        for one in meeting(words).attendees
+    ]
+
+
+GRID = (
+    "Practice Forum Meeting\nDate: 1 May 2020\nName\tAgency\t{}\t{}\nAda Hill\tDell Police\tA\t{}\n\n"
+    "1. Welcome\nHello.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heads", "mark", "presence"),
+    [
+        (("1/2/20", "1/5/20"), "✓", "present"),
+        (("1/2/20", "1/5/20"), "DNA", "absent"),
+        (("Feb", "May"), "Apologies", "apologies"),
+        (("1/2/20", "1/3/20"), "DNA", "present"),
+    ],
+)
+def test_a_grid_of_meetings_is_read_in_this_meetings_column_alone(heads: tuple[str, str], mark: str, presence: str):
+    assert listed(GRID.format(*heads, mark)) == [("Ada Hill", "Dell Police", presence)]
+
+
+def test_cells_under_one_another_are_rows_where_the_heads_say_how_many():
+    words = "Practice Forum Meeting\n\nAttendees\n\nName\n\nRole\n\nAgency\n\nAda Hill\n\nNurse\n\nDell Trust\n\n"
+    words += "Bo Lee\n\nImam\n\nVoices\n\n1. Welcome\nHello.\n2. Budget\nNoted.\n"
+    assert listed(words) == [("Ada Hill", "Dell Trust", "present"), ("Bo Lee", "Voices", "present")]
+
+
+@pytest.mark.parametrize(
+    ("line", "initials", "organisation"),
+    [
+        ("Ada Hill (AH)", "AH", None),
+        ("Ada Hill (AHL)", "AHL", None),
+        ("Gus Penn, Dell Police (GP)", "GP", "Dell Police"),
+        ("Ada Hill (WXYZP)", None, "WXYZP"),
+        ("Ada Hill (for item 4), Dell Police", None, "Dell Police"),
+    ],
+)
+def test_capitals_in_brackets_are_initials_only_where_they_agree_with_the_name(
+    line: str, initials: str | None, organisation: str | None
+):
+    found = person(line, Span(0, len(line)))
+    assert found is not None
+    read = found.attendee(line, "present")
+    assert (read.initials, read.organisation.text if read.organisation else None) == (initials, organisation)
+
+
+def test_numbered_points_are_no_items_and_a_new_part_counts_from_one():
+    words = HEAD + "2.1 Noted and agreed by all\nPart B: restricted items\n1. Reviews\nNoted by all.\n"
+    assert [(one.number, one.title.text) for one in meeting(words).items] == [
+        ("1", "Welcome"),
+        ("2", "Budget"),
+        ("1", "Reviews"),
+    ]
+
+
+def test_a_line_after_an_action_may_say_whose_it_is_and_by_when():
+    words = HEAD + "Action: share the plan\nOwner: AB / Cy Dee\nDue: 3 June 2020\n"
+    (action,) = meeting(words).actions
+    assert [owner.text for owner in action.owners] == ["AB", "Cy Dee"]
+    assert action.due_on == date(2020, 6, 3)
+
+
+def test_a_sentence_that_a_page_break_cut_is_whole_again():
+    words = HEAD + "The group heard that the plan\n\nForum 2020\nPage 1 of 2\n\nwas late.\n\nForum 2020\nPage 2 of 2\n"
+    read = meeting(words)
+    assert "The group heard that the plan was late." in read.text
+    assert "Forum 2020" not in read.text
+    assert any("head or foot of pages" in note.what for note in read.notes)

@@ -8,6 +8,8 @@ import pytest
 from errors import UnreadableSource
 from minutes.model import Document, Source
 from minutes.sources import FORMATS, markdown, read, text
+from tests.minutes.pdf_pages import drawn, lines
+from tests.minutes.word_files import made, p, r
 
 SOURCE = Source("minutes.txt", "0" * 64, "txt")
 
@@ -61,8 +63,9 @@ def test_the_source_keeps_the_name_without_folders_and_the_digest(tmp_path: Path
 
 
 def test_every_format_in_the_table_reads_a_word(tmp_path: Path):
+    packed = {".docx": made(p(r("Minutes"))), ".pdf": drawn(lines("Minutes"))}
     for suffix in FORMATS:
-        assert read(write(tmp_path, f"one{suffix}", b"Minutes")).text == "Minutes"
+        assert read(write(tmp_path, f"one{suffix}", packed.get(suffix, b"Minutes"))).text == "Minutes"
 
 
 def test_windows_text_is_read_with_a_note(tmp_path: Path):

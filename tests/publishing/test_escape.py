@@ -120,7 +120,7 @@ def meeting_of(text: str) -> PublicMeeting:
 
 
 def page_of(text: str) -> lxml.html.HtmlElement:
-    pages = render((meeting_of(text),), replace(FACTS, groups=()), TEMPLATES)
+    pages = render((meeting_of(text),), replace(FACTS, groups=(), glossary=()), TEMPLATES)
     source = pages[f"meetings/{MEETING.id}/index.md"].split("\n---\n", 1)[1]
     return lxml.html.document_fromstring(f"<html><body>{reader().reset().convert(source)}</body></html>")
 

@@ -117,4 +117,4 @@ def test_a_thousand_meetings_are_built_in_reasonable_time(tmp_path: Path) -> Non
     many = tuple(replace(MEETINGS[0], id=f"m{n}", held_on=f"{2000 + n % 27}-0{n % 9 + 1}-11") for n in range(1000))
     began = time.perf_counter()
     make(render(many, FACTS, TEMPLATES), FACTS, MKDOCS, tmp_path)
-    assert time.perf_counter() - began < 60
+    assert time.perf_counter() - began < 120  # some 50 s on an idle machine of two cores

@@ -78,6 +78,20 @@ def test_identifying_somebody_on_the_list_shows_them_as_the_list_does() -> None:
     assert decision.public_text == "RT"
 
 
+def test_a_reword_that_names_somebody_settles_nothing() -> None:
+    found = finding(TEXT, "Pim laughed.", "case_detail", sure=0.4)
+    rulings = ruled(found, "reword", "here", words="Lio laughed.")
+    decisions = decide(meeting(TEXT), [found], PEOPLE, KINGSTON, rulings, names_somebody=lambda words: "Lio" in words)
+    assert decisions.open and "Lio" not in decisions.open[0].public_text
+
+
+def test_a_reword_that_names_nobody_is_shown() -> None:
+    found = finding(TEXT, "Pim laughed.", "case_detail", sure=0.4)
+    rulings = ruled(found, "reword", "here", words="A child laughed.")
+    decisions = decide(meeting(TEXT), [found], PEOPLE, KINGSTON, rulings, names_somebody=lambda words: "Lio" in words)
+    assert [d.public_text for d in decisions.united] == ["A child laughed."]
+
+
 def test_unsure_stays_open() -> None:
     found = finding(TEXT, "Pim", question="pim")
     assert decide(meeting(TEXT), [found], PEOPLE, KINGSTON, ruled(found, "unsure")).open

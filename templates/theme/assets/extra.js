@@ -1,20 +1,21 @@
-// Four small conveniences; the site reads and works without them.
+// Small conveniences; every page reads and works without them.
 (function () {
   "use strict";
-  document.documentElement.classList.add("script");
+  var home = document.querySelector(".word-mark");
 
-  // On a phone the search is a button: it opens Material's search and puts the cursor in the field.
-  var toggle = document.getElementById("__search");
-  var field = document.querySelector(".md-search__input");
-  document.querySelectorAll(".search-open").forEach(function (button) {
-    button.addEventListener("click", function () {
-      if (!toggle.checked) toggle.click();
-      field.focus();
+  // Old addresses of a search ("/?q=neglect") lead to the search page.
+  var asked = new URLSearchParams(location.search).get("q");
+  if (asked && document.querySelector(".hero-search")) {
+    location.replace(new URL("search/?q=" + encodeURIComponent(asked), home.href));
+  }
+
+  // The menu closes with Escape and when the focus leaves it.
+  document.querySelectorAll("details.menu").forEach(function (menu) {
+    menu.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
     });
-  });
-  document.querySelectorAll(".search-close").forEach(function (button) {
-    button.addEventListener("click", function () {
-      if (toggle.checked) toggle.click();
+    menu.addEventListener("focusout", function (event) {
+      if (menu.open && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
     });
   });
 
@@ -22,17 +23,82 @@
   var lists = document.querySelectorAll("details.attendance");
   if (window.matchMedia("(max-width: 719.9px)").matches) {
     lists.forEach(function (list) { list.open = false; });
+    document.querySelectorAll("details.fold").forEach(function (fold) { fold.open = false; });
   }
   function unfold() {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    var list = target && target.closest("details.attendance");
+    if (!target) return;
+    var list = target.closest("details.attendance");
     if (list && !list.open) { list.open = true; target.scrollIntoView(); }
+    if (target.hidden) { target.hidden = false; target.scrollIntoView(); }
+    var history = target.matches(".register tr") && target.querySelector("details.history");
+    if (history) history.open = true;
   }
+
+  // Paper has no folds, and every row prints.
+  var hidden = [], folded = [];
+  window.addEventListener("beforeprint", function () {
+    hidden = Array.from(document.querySelectorAll(".register tr[hidden]"));
+    folded = Array.from(document.querySelectorAll("details.attendance:not([open])"));
+    hidden.forEach(function (row) { row.hidden = false; });
+    folded.forEach(function (list) { list.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    hidden.forEach(function (row) { row.hidden = true; });
+    folded.forEach(function (list) { list.open = false; });
+  });
+
+  // The register's filters. Without script all rows show.
+  var form = document.querySelector("form.filters");
+  if (form) {
+    var body = document.querySelector(".register tbody");
+    var rows = Array.from(body.rows);
+    var said = document.querySelector(".shown");
+    var orders = {
+      newest: function (a, b) { return b.dataset.raised.localeCompare(a.dataset.raised); },
+      oldest: function (a, b) { return a.dataset.raised.localeCompare(b.dataset.raised); },
+      due: function (a, b) { return (a.dataset.due || "9").localeCompare(b.dataset.due || "9"); }
+    };
+    var filter = function () {
+      var states = Array.from(form.querySelectorAll("[name=state]:checked"), function (box) { return box.value; });
+      var words = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean);
+      var agency = form.elements.agency ? form.elements.agency.value : "";
+      var group = form.elements.group.value, sort = form.elements.sort;
+      var count = 0;
+      var sorted = orders[sort.value] ? rows.slice().sort(orders[sort.value]) : rows;
+      sorted.forEach(function (row) {
+        var text = row.textContent.toLowerCase();
+        var fits = states.indexOf(row.dataset.state) >= 0 && (!group || row.dataset.group === group) &&
+          (!agency || row.dataset.agency.split(" ").indexOf(agency) >= 0) &&
+          words.every(function (word) { return text.indexOf(word) >= 0; });
+        row.hidden = !fits;
+        count += fits;
+        body.appendChild(row);
+      });
+      said.textContent = count + (count === 1 ? " action" : " actions") + " of " + rows.length + ", " +
+        sort.options[sort.selectedIndex].text.toLowerCase();
+    };
+    form.hidden = false;
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    form.addEventListener("input", filter);
+    filter();
+  }
+
   window.addEventListener("hashchange", unfold);
   unfold();
 
-  // Paper has no folds.
-  window.addEventListener("beforeprint", function () {
-    lists.forEach(function (list) { list.open = true; });
-  });
+  // The contents list marks where the reader is.
+  var links = Array.from(document.querySelectorAll(".contents a[href^='#']"));
+  if (links.length && "IntersectionObserver" in window) {
+    var byId = {};
+    links.forEach(function (link) { byId[link.hash.slice(1)] = link; });
+    var watch = new IntersectionObserver(function (entries) {
+      entries.forEach(function (entry) {
+        if (!entry.isIntersecting) return;
+        links.forEach(function (link) { link.removeAttribute("aria-current"); });
+        byId[entry.target.id].setAttribute("aria-current", "true");
+      });
+    }, { rootMargin: "0px 0px -75% 0px" });
+    Object.keys(byId).forEach(function (id) { var at = document.getElementById(id); if (at) watch.observe(at); });
+  }
 })();

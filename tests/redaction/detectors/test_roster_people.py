@@ -33,7 +33,12 @@ def test_a_surname_that_is_an_ordinary_word_is_doubtful_in_mid_sentence():
 
 def test_a_forename_two_attendees_share_is_a_name_of_nobody():
     names = found("Velda noted it.", [("Velda Luck", None), ("Velda Stroud-Orme", None)])
-    assert [(f.person, f.confidence >= 0.5, f.question) for f in names] == [(None, True, "velda")]
+    assert [(f.person, f.confidence >= 0.5, f.question) for f in names] == [("shared:att:1+att:2", True, "velda")]
+    both = roster("Velda noted it.", [("Velda Luck", None), ("Velda Stroud-Orme", None)])
+    assert both.who("Velda") is None
+    somebody = both.by_id["shared:att:1+att:2"]
+    assert (somebody.name, somebody.initials, somebody.listed) == ("", "", True)
+    assert somebody not in both.people
 
 
 def test_initials_are_a_person_before_a_verb_and_in_lists():
@@ -53,8 +58,13 @@ def test_initials_in_small_letters_are_a_word():
 
 def test_initials_two_attendees_share_name_nobody():
     names = found("SM noted it.", [("Sela Mint", "SM"), ("Soren Mabe", "SM")])
-    assert [f.person for f in names] == [None]
+    assert [f.person for f in names] == ["shared:att:1+att:2"]
     assert names[0].confidence >= 0.5
+
+
+def test_a_forename_a_colleague_shares_with_somebody_unknown_is_nobodys():
+    names = found("Velda noted it. The file of Velda Murkane was lost.", [("Velda Luck", None)])
+    assert [f.person for f in names] == [None, "men:velda-murkane"]
 
 
 def test_initials_printed_behind_a_name_in_the_text_count():

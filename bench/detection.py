@@ -1,0 +1,73 @@
+"""How fast detection is, on one core, and what share of it each detector takes.
+
+    python bench/detection.py [FOLDER] [--ner candour|none]
+
+The time of gathering the roster, in which mentions are found and the names model votes, counts as a detector's.
+Seconds are of one core's own time, so other programs do not count. Caches are emptied
+before each document.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from minutes.layouts import parse  # noqa: E402
+from minutes.sources import read  # noqa: E402
+from redaction import mentions, phrases, recogniser, text  # noqa: E402
+from redaction.detectors import DETECTORS  # noqa: E402
+from redaction.lexicon import Lexicon, vocabulary  # noqa: E402
+from redaction.nouns import Finding  # noqa: E402
+from redaction.people import gather  # noqa: E402
+
+
+def main() -> None:
+    """Measure, and print words a second and each share."""
+    parser = argparse.ArgumentParser(description="How fast detection is.")
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "content" / "minutes")
+    parser.add_argument("--ner", default="candour")
+    parser.add_argument("--rounds", type=int, default=3)
+    asked = parser.parse_args()
+    meetings = [parse(read(path), ()) for path in sorted(asked.folder.iterdir()) if path.is_file()]
+    words = sum(len(meeting.text.split()) for meeting in meetings)
+    lexicon = Lexicon(ner=asked.ner)
+    began = time.process_time()
+    vocabulary()
+    recogniser.people("Nobody is here.", [0], asked.ner)
+    gather(meetings[0], (), lexicon)
+    print(f"loading lists and model: {time.process_time() - began:.1f} s")
+    best: dict[str, float] = {}
+    for _ in range(asked.rounds):
+        spent = once(meetings, lexicon)
+        best = spent if not best or sum(spent.values()) < sum(best.values()) else best
+    total = sum(best.values())
+    print(f"{words} words in {total:.2f} s: {words / total:,.0f} words a second")
+    for name, seconds in sorted(best.items(), key=lambda pair: -pair[1]):
+        print(f"  {name:28} {seconds / total:6.1%}  {words / seconds:12,.0f} words a second")
+
+
+def once(meetings: list, lexicon: Lexicon) -> dict[str, float]:
+    """Seconds by detector, for all meetings once."""
+    spent: dict[str, float] = defaultdict(float)
+    for meeting in meetings:
+        for cached in (text.document, text.words, phrases.protected, mentions.mentions):
+            cached.cache_clear()
+        began = time.process_time()
+        roster = gather(meeting, (), lexicon)
+        spent["gathering and the model"] += time.process_time() - began
+        found: tuple[Finding, ...] = ()
+        for run in DETECTORS:
+            began = time.process_time()
+            found += run(meeting, roster, lexicon, found)
+            spent[run.__module__.rsplit(".", 1)[-1]] += time.process_time() - began
+    return dict(spent)
+
+
+if __name__ == "__main__":
+    main()

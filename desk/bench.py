@@ -1,0 +1,183 @@
+"""The reviewer's bench: every meeting read once and kept; after a ruling, only what it touches is done anew."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desk import past, settings, sheet, stages
+from desk.case import Unread
+from desk.order import Order
+from desk.sheet import Found, Sheet
+from errors import CandourError
+from minutes.model import Document, Meeting
+from redaction import policy
+from redaction.lexicon import Lexicon
+from redaction.nouns import Ruling
+from redaction.review import journal, queue, rulings
+
+_Marks = tuple[tuple[str, int, int], ...]
+
+
+def now() -> str:
+    """This moment as records write it, fine enough that two answers in one second keep their order."""
+    return datetime.now().astimezone().isoformat(timespec="microseconds")
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What a content folder's settings say, and the files' marks they were read under."""
+
+    marks: _Marks
+    said: settings.Settings
+    rules: policy.Policy
+    words: Lexicon
+
+
+class Bench:
+    """Reads a content folder, notices when a file of it changes, and writes what people say.
+
+    Safe to use from several threads: hold `lock` around whatever must see one state of things.
+    """
+
+    def __init__(self, order: Order) -> None:
+        self.order = order
+        self.lock = threading.RLock()
+        self.unread: tuple[Unread, ...] = ()
+        self.conflicts: tuple[rulings.Conflict, ...] = ()
+        self.done: list[tuple[Ruling, ...]] = []
+        self._settled: _Settled | None = None
+        self._documents: dict[tuple[str, int, int], Document | Unread] = {}
+        self._found: dict[str, Found] = {}
+        self._sheets: dict[str, Sheet] = {}
+        self._sources: _Marks = ()
+        self._recorded: _Marks = ()
+        self._ruled: dict[str, Ruling] = {}
+        self.past = past.Past()
+        self.steps: tuple[journal.Step, ...] = ()
+
+    @property
+    def said(self) -> settings.Settings:
+        """The partnership's settings."""
+        return self._now_settled().said
+
+    @property
+    def rules(self) -> policy.Policy:
+        """The policy in force."""
+        return self._now_settled().rules
+
+    def refresh(self) -> None:
+        """Read again whatever changed on the disk since the last time. Raises CandourError for what cannot be used."""
+        with self.lock:
+            self._read_settings()
+            self._read_sources()
+            self._read_records()
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Every meeting as it stands, oldest first."""
+        with self.lock:
+            return tuple(self.sheet(meeting) for meeting in self._found)
+
+    def sheet(self, meeting: str) -> Sheet:
+        """One meeting as it stands. Raises CandourError where there is none of that id."""
+        with self.lock:
+            if meeting not in self._found:
+                raise CandourError("there is no meeting of that name.", "", "python build.py status lists them.")
+            if meeting not in self._sheets:
+                found = self._found[meeting]
+                self._sheets[meeting] = sheet.lay(
+                    found, self.rules, self._ruled, self.past, self.steps, self._now_settled().words
+                )
+            return self._sheets[meeting]
+
+    def places(self, key: str) -> tuple[int, int]:
+        """How many places a ruling under this key would settle, and in how many meetings."""
+        counts = [found.reach[key] for found in self._found.values() if found.reach[key]]
+        return sum(counts), len(counts)
+
+    def rule(self, made: Iterable[Ruling]) -> None:
+        """Write rulings, all or none, and remember them for undo."""
+        made = tuple(made)
+        with self.lock:
+            rulings.add(self.order.records / "rulings.jsonl", *made)
+            if any(ruling.verdict != "undone" for ruling in made):
+                self.done.append(made)
+            self._read_records()
+
+    def in_force(self, key: str) -> Ruling | None:
+        """The ruling in force under this key, or None."""
+        return self._ruled.get(key)
+
+    def _now_settled(self) -> _Settled:
+        if self._settled is None:
+            self._read_settings()
+        assert self._settled is not None
+        return self._settled
+
+    def _read_settings(self) -> None:
+        content = self.order.content
+        marks = _marks([*content.glob("*.yaml"), *(content / "pages").glob("*.md")])
+        if self._settled is not None and marks == self._settled.marks:
+            return
+        said = settings.load(content)
+        self._settled = _Settled(marks, said, policy.load(said.partnership.policy), stages.lexicon(said))
+        self._found, self._sheets, self._sources, self._recorded = {}, {}, (), ()
+
+    def _read_sources(self) -> None:
+        paths = stages.sources(self.order.content)
+        by_hand = _marks(sorted((self.order.content / "minutes").glob("*.y*ml")))
+        marks = _marks(paths)
+        if (*marks, *by_hand) == self._sources:
+            return
+        kept = self._documents
+        self._documents = {mark: kept.get(mark) or _read(path) for mark, path in zip(marks, paths, strict=True)}
+        read = self._documents.values()
+        self.unread = tuple(one for one in read if isinstance(one, Unread))
+        documents = [one for one in read if isinstance(one, Document)]
+        meetings = stages.parse_all(documents, self.said, stages.stated_by_hand(paths))
+        before, self._found = self._found, {}
+        for meeting in meetings:
+            old = before.get(meeting.id)
+            self._found[meeting.id] = old if old and old.meeting == meeting else self._find(meeting)
+        same = {name for name, found in self._found.items() if before.get(name) is found}
+        self._sheets = {name: one for name, one in self._sheets.items() if name in same}
+        self._sources = (*marks, *by_hand)
+
+    def _find(self, meeting: Meeting) -> Found:
+        roster, detected = stages.find(meeting, self.said, self._now_settled().words)
+        return Found(meeting, roster, detected, queue.reach(meeting, detected))
+
+    def _read_records(self) -> None:
+        folder = self.order.records
+        marks = _marks(sorted(folder.glob("*.jsonl")))
+        if marks == self._recorded:
+            return
+        ruled = rulings.load(folder)
+        before = past.read(self.order, self.said.partnership.ruler_may_approve)
+        steps = journal.load(folder / "journal.jsonl")
+        if before != self.past or steps != self.steps:
+            self._sheets = {}
+        changed = {**ruled, **self._ruled}.keys() - {k for k, r in ruled.items() if self._ruled.get(k) == r}
+        found_by_readers = any(ruled.get(k, self._ruled.get(k)).kind for k in changed)  # type: ignore[union-attr]
+        for name in list(self._sheets):
+            if found_by_readers or any(self._found[name].reach[key] for key in changed):
+                del self._sheets[name]
+        self.conflicts = rulings.conflicts(folder) if len(list(folder.glob("rulings*.jsonl"))) > 1 else ()
+        self._ruled, self.past, self.steps, self._recorded = ruled, before, steps, marks
+
+
+def _marks(paths: Iterable[Path]) -> _Marks:
+    """What tells whether files changed: name, size, time of the last change."""
+    out = []
+    for path in paths:
+        told = path.stat()
+        out.append((path.as_posix(), told.st_size, told.st_mtime_ns))
+    return tuple(out)
+
+
+def _read(path: Path) -> Document | Unread:
+    documents, unread = stages.read_all([path])
+    return documents[0] if documents else unread[0]

@@ -1,0 +1,51 @@
+"""What the records say of earlier times: approvals, withdrawals, releases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desk.order import Order
+from redaction import register
+from redaction.nouns import Approval
+from redaction.review import approvals, withdrawals
+from redaction.review.withdrawals import Withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """approvals: every one ever given; released: meeting -> the fingerprints it was released with, in order.
+
+    ruler_may_approve: the partnership's word on whether who ruled may be the only one to approve.
+    """
+
+    approvals: tuple[Approval, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
+    released: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ruler_may_approve: bool = False
+
+    @property
+    def standing(self) -> tuple[Approval, ...]:
+        """The approvals that no withdrawal has overtaken."""
+        return withdrawals.outlasting(self.approvals, self.withdrawals)
+
+
+def read(order: Order, ruler_may_approve: bool) -> Past:
+    """The past of a content folder. Raises DamagedRecord where a record is broken, the register's chain included."""
+    return Past(
+        approvals.load(order.records / "approvals.jsonl"),
+        withdrawals.load(order.records / "withdrawals.jsonl"),
+        released(register.verify(order.records / "register.jsonl")),
+        ruler_may_approve,
+    )
+
+
+def released(events: tuple[dict[str, object], ...]) -> dict[str, tuple[str, ...]]:
+    """For each meeting that was ever released, its fingerprints in the order they first went out."""
+    found: dict[str, dict[str, None]] = {}
+    for event in events:
+        meetings = event.get("meetings")
+        if event.get("event") == "release" and isinstance(meetings, dict):
+            for meeting, fingerprint in meetings.items():
+                found.setdefault(str(meeting), {})[str(fingerprint)] = None
+    return {meeting: tuple(prints) for meeting, prints in found.items()}

@@ -1,0 +1,78 @@
+"""The review page as a web application for one browser on this computer."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, redirect, request, send_from_directory
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as Answer
+
+from desk.draft import TEMPLATES
+from desk.reviewing import deeds, screens
+from desk.reviewing.state import State, field_of
+from errors import CandourError
+
+_LARGEST_FORM = 64 * 1024
+
+
+def create(state: State) -> Flask:
+    """The application. Every request passes the guard first; every answer is sealed last."""
+    app = Flask("review", static_folder=None, template_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = _LARGEST_FORM
+    _doors(app, state)
+    _faults(app, state)
+    app.register_blueprint(screens.blueprint(state))
+    app.register_blueprint(deeds.blueprint(state))
+
+    @app.get("/assets/<name>")
+    def assets(name: str) -> Response:
+        return send_from_directory(TEMPLATES / "assets", name)
+
+    @app.post("/who")
+    def who() -> Answer:
+        state.by, state.role = field_of(request, "by")[:120], field_of(request, "role")[:120]
+        return redirect("/", 303)
+
+    return app
+
+
+def _doors(app: Flask, state: State) -> None:
+    @app.before_request
+    def ask() -> Answer | None:
+        offered = request.args.get("token", "")
+        host_only = request.host in (f"127.0.0.1:{state.guard.port}", f"localhost:{state.guard.port}")
+        if offered and request.path == "/" and host_only and state.guard.exchange(offered):
+            return state.guard.let_in(Response(status=303, headers={"Location": "/"}))
+        refused = state.guard.refusal(request)
+        if refused:
+            return Response(state.pages.get_template("refused.html.j2").render(why=refused), 403)
+        if request.path.startswith("/meetings/") and "/whole/" not in request.path and not state.by:
+            return redirect("/", 303)
+        if not request.path.startswith("/assets/"):
+            state.bench.refresh()
+        return None
+
+    @app.after_request
+    def seal(response: Response) -> Response:
+        return state.guard.seal(response)
+
+
+def _faults(app: Flask, state: State) -> None:
+    """What goes wrong is told in plain words; nothing is logged, for a log would hold words of the minutes."""
+
+    def told(what: str, where: str, next_step: str, status: int) -> tuple[str, int]:
+        page = state.pages.get_template("fault.html.j2")
+        return page.render(what=what, where=where, next_step=next_step), status
+
+    @app.errorhandler(CandourError)
+    def ours(error: CandourError) -> tuple[str, int]:
+        return told(error.what, error.where, error.next_step, 409)
+
+    @app.errorhandler(HTTPException)
+    def wrong_way(error: HTTPException) -> tuple[str, int]:
+        return told("There is nothing here.", "", "Go back to the list of meetings.", error.code or 400)
+
+    @app.errorhandler(Exception)
+    def unforeseen(error: Exception) -> tuple[str, int]:
+        return told(
+            f"Something went wrong inside Candour ({type(error).__name__}).", "", "Nothing was saved. Go back.", 500
+        )

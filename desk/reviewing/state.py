@@ -1,0 +1,45 @@
+"""What the review page remembers while it runs: the bench, who sits at it, what was said last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import Request
+from jinja2 import Environment
+
+from desk import draft
+from desk.bench import Bench
+from desk.reviewing.guard import Guard
+from desk.whole_page import WholePage
+
+
+@dataclass(slots=True)
+class State:
+    """One run. by, role: who reviews. said: told on the next page, once."""
+
+    bench: Bench
+    guard: Guard
+    whole: WholePage
+    by: str = ""
+    role: str = ""
+    said: str = ""
+    pages: Environment = field(default_factory=draft.environment)
+
+    def page(self, template: str, **words: Any) -> str:
+        """A template, filled; with what every page shows."""
+        told, self.said = self.said, ""
+        partnership = self.bench.said.partnership
+        return self.pages.get_template(template).render(
+            csrf=self.guard.csrf,
+            by=self.by,
+            role=self.role,
+            told=told,
+            partnership=partnership.short_name or partnership.name,
+            **words,
+        )
+
+
+def field_of(request: Request, name: str) -> str:
+    """What was typed in a field of a form, trimmed; "" where it was left out."""
+    return request.form.get(name, "").strip()

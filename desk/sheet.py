@@ -1,0 +1,108 @@
+"""One meeting as it lies on the reviewer's desk: what was found, what is open, what readers would see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from desk import stages
+from desk.case import Case, Examined
+from desk.past import Past
+from minutes.model import Meeting
+from redaction.lexicon import Lexicon
+from redaction.mask import Redacted
+from redaction.nouns import Approval, Finding, Ruling
+from redaction.policy import Policy
+from redaction.review import approvals, journal, queue
+from redaction.review.journal import Step
+from redaction.roster import Roster
+
+State = Literal["mend", "questions", "draft", "circulated", "ready", "approved", "published", "changed", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the detectors saw in a meeting. It depends on the document and the settings, not on any ruling.
+
+    reach: every key by which a ruling could settle something here, with how many places.
+    """
+
+    meeting: Meeting
+    roster: Roster
+    detected: tuple[Finding, ...]
+    reach: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A meeting under the rulings in force. shown: what readers would see, whatever is open withheld.
+
+    fingerprint: of `shown`, so that opening the page can be noted; approvals bind to case.fingerprint.
+    """
+
+    found: Found
+    examined: Examined
+    case: Case
+    shown: Redacted
+    fingerprint: str
+    questions: tuple[queue.Question, ...]
+    state: State
+    steps: tuple[Step, ...]
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting itself."""
+        return self.found.meeting
+
+    @property
+    def rulings(self) -> tuple[Ruling, ...]:
+        """The rulings that settle something in it, latest first."""
+        used = {d.ruling.key: d.ruling for d in self.examined.decisions.each if d.ruling}
+        return tuple(sorted(used.values(), key=lambda r: (r.at, r.key), reverse=True))
+
+    @property
+    def settled(self) -> int:
+        """How many questions were answered; "unsure" is an answer, but it settles nothing."""
+        return sum(ruling.verdict != "unsure" for ruling in self.rulings)
+
+    @property
+    def opened(self) -> Step | None:
+        """When exactly this public page was opened, or None."""
+        return journal.opened(self.meeting.id, self.fingerprint, self.steps)
+
+
+def lay(
+    found: Found, policy: Policy, rulings: dict[str, Ruling], past: Past, steps: tuple[Step, ...], words: Lexicon
+) -> Sheet:
+    """Decide on what was found, and say how the meeting stands."""
+    examined = stages.judge(found.meeting, found.roster, found.detected, policy, rulings, words)
+    case, draft = stages.settle(examined, policy, past), stages.preview(examined, policy)
+    if draft.redacted is None:  # a preview always has words; said for the type checker and for whoever changes that
+        raise ValueError("a preview without words")
+    open_questions = queue.questions(found.meeting, examined.decisions, found.roster.by_id)
+    state = _state(case, past, steps, draft.fingerprint)
+    return Sheet(found, examined, case, draft.redacted, draft.fingerprint, open_questions, state, steps)
+
+
+def _state(case: Case, past: Past, steps: tuple[Step, ...], fingerprint: str) -> State:
+    meeting, standing = case.id, past.standing
+    if case.state == "published":
+        return "published" if past.released.get(meeting, ("",))[-1] == fingerprint else "approved"
+    if any(note.holds for note in case.examined.meeting.notes):
+        return "mend"
+    if case.withdrawn:
+        return "withdrawn"
+    if case.examined.questions:
+        return "questions"
+    if approvals.stale(meeting, fingerprint, standing):
+        return "changed"
+    circulated = journal.last(meeting, "circulated", steps)
+    if circulated and journal.last(meeting, "comments", steps) and journal.opened(meeting, fingerprint, steps):
+        return "ready"
+    return "circulated" if circulated else "draft"
+
+
+def last_approval(sheet: Sheet, past: Past) -> Approval | None:
+    """The latest approval of this meeting that no withdrawal has overtaken, whatever words it was given for."""
+    return next((a for a in reversed(past.standing) if a.meeting == sheet.meeting.id), None)

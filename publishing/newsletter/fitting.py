@@ -1,0 +1,124 @@
+"""The long form: as much of what there is to tell as 150 words hold, and a count of the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from publishing.newsletter.choose import Told
+from publishing.newsletter.plain_words import count, spelled_out
+from publishing.newsletter.short_words import Topic, listed
+
+LONG = 150
+_MOST_DECISIONS, _MOST_TOPICS = 5, 4
+Glossary = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the long form: its heading or "", its lines, and whether they are a list."""
+
+    heading: str
+    lines: tuple[str, ...]
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All there is to tell, before anything must fit.
+
+    listed: addresses of the decisions that the page lists; untold ones among them are counted, as untold actions are.
+    """
+
+    lead: str
+    decided: tuple[Told, ...]
+    listed: tuple[str, ...]
+    points: tuple[Told, ...]
+    acts: tuple[str, ...]
+    acts_untold: int
+    topics: tuple[Topic, ...]
+    closing: str
+
+
+def plain(sections: tuple[Section, ...]) -> str:
+    """Sections as plain text: a blank line between parts, a dash before each point of a list."""
+    parts = []
+    for section in sections:
+        lines = [f"- {line}" for line in section.lines] if section.listed else list(section.lines)
+        parts.append("\n".join([f"{section.heading}:"] * bool(section.heading) + lines))
+    return "\n\n".join(parts)
+
+
+def long_of(sections: tuple[Section, ...]) -> str:
+    """Every line of the sections, headings with a colon."""
+    return "\n".join(
+        line for section in sections for line in ((f"{section.heading}:",) if section.heading else ()) + section.lines
+    )
+
+
+def fitted(whole: Gathered, glossary: Glossary) -> tuple[tuple[Section, ...], tuple[Told, ...]]:
+    """As much as 150 words hold, taking turns: a decision, an action, a point; what is left out is counted."""
+    taken: dict[str, list[int]] = {"decided": [], "acts": [], "topics": [], "points": []}
+    fitting = _laid_out(whole, taken, glossary)
+    most = {
+        "decided": min(len(whole.decided), _MOST_DECISIONS),
+        "acts": len(whole.acts),
+        "topics": 1,
+        "points": len(whole.points),
+    }
+    for turn in range(max(most.values(), default=0)):
+        for kind in most:
+            if turn < most[kind]:
+                taken[kind].append(turn)
+                tried = _laid_out(whole, taken, glossary)
+                if count(long_of(tried)) > LONG:
+                    taken[kind].pop()
+                else:
+                    fitting = tried
+    told = [whole.decided[n] for n in taken["decided"]] + [whole.points[n] for n in taken["points"]]
+    return fitting, tuple(sorted((one for one in told if one.anchor), key=in_order))
+
+
+def in_order(told: Told) -> tuple[int, tuple[int, ...]]:
+    """Where a thing stands in the minutes, for sorting: its item, then the numbers of its paragraph."""
+    return told.at, tuple(int(number) for number in re.findall(r"\d+", told.place))
+
+
+def _laid_out(whole: Gathered, taken: dict[str, list[int]], glossary: Glossary) -> tuple[Section, ...]:
+    """The sections with what was taken, abbreviations spelled out in the order of reading."""
+    decided = [f"{whole.decided[n].sentence}." for n in taken["decided"]]
+    acts = [f"{whole.acts[n]}." for n in taken["acts"]]
+    points = [whole.points[n].sentence for n in taken["points"]]
+    more = len(set(whole.listed) - {whole.decided[n].anchor for n in taken["decided"]})
+    sections = (
+        Section("", (whole.lead,)),
+        Section("Members agreed", _counted(decided, more, "decision"), True),
+        Section("Also discussed" if whole.listed or decided else "Discussed", (*points, *_others(whole, taken)), True),
+        Section("Actions", _counted(acts, len(whole.acts) + whole.acts_untold - len(acts), "action"), True),
+        Section("", (whole.closing,) if whole.closing else ()),
+    )
+    lines = iter(spelled_out(tuple(line for section in sections for line in section.lines), glossary))
+    spelled = (replace(s, lines=tuple(_capital(next(lines), s) for _ in s.lines)) for s in sections)
+    return tuple(section for section in spelled if section.lines)
+
+
+def _others(whole: Gathered, taken: dict[str, list[int]]) -> tuple[str, ...]:
+    """The topics of which nothing more is told, as one line."""
+    told = {whole.points[n].at for n in taken["points"]} | {whole.decided[n].at for n in taken["decided"]}
+    topics = listed(tuple(topic.words for topic in whole.topics if topic.at not in told)[:_MOST_TOPICS])
+    opening = "Other topics: " if taken["points"] else ""
+    return (f"{opening}{topics}.",) if topics and taken["topics"] else ()
+
+
+def _capital(line: str, section: Section) -> str:
+    """A capital at the start, but for what follows "Members agreed"."""
+    return line if section.heading == "Members agreed" or line.startswith("and ") else line[:1].upper() + line[1:]
+
+
+def _counted(lines: list[str], more: int, noun: str) -> tuple[str, ...]:
+    """The lines, and how many there are besides."""
+    if not more:
+        return tuple(lines)
+    if lines:
+        return (*lines, f"and {more} more.")
+    return (f"{more} {noun}{'' if more == 1 else 's'}: see the minutes.",)

@@ -1,0 +1,137 @@
+"""The summary of one meeting in three lengths. Extractive or from templates: no sentence is invented.
+
+Lengths are the contract's: subject at most 60 characters, short at most 50 words, long at most 150.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from publishing.dates import long_date
+from publishing.escape import folded
+from publishing.meeting_page import MeetingView
+from publishing.newsletter.choose import Told, decisions, items
+from publishing.newsletter.fitting import LONG, Gathered, Glossary, Section, fitted, in_order, long_of
+from publishing.newsletter.nameless import Nameless
+from publishing.newsletter.plain_words import count, sentences, simplified, spelled_out
+from publishing.newsletter.short_words import lead_of, short_of, subject_of, topics_of
+from redaction.public import PublicMeeting
+
+SUBJECT, SHORT = 60, 50
+_LEAST_BULLETS, _MOST_BULLETS, _ONE_LINE = 3, 5, 20
+_CLOSING = 8  # "The next meeting is on 6 October 2026."
+_SHORT_DECISION = (18, 25)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What an editor may copy.
+
+    sections: the long form. bullets: three to five lines for the meeting's own page. sources: where the long form's
+    claims stand. decided, to_do: how many decisions and new actions the minutes hold; each is told or counted.
+    own: whether the words are an editor's. refused: why an editor's words were not taken, or "".
+    """
+
+    subject: str
+    short: str
+    sections: tuple[Section, ...]
+    bullets: tuple[Told, ...]
+    sources: tuple[Told, ...]
+    decided: int
+    to_do: int
+    own: bool = False
+    refused: str = ""
+
+    @property
+    def long(self) -> str:
+        """At most 150 words, one line a sentence or point."""
+        return long_of(self.sections)
+
+
+def summarise(shown: MeetingView, glossary: Glossary = ()) -> Summary:
+    """The summary of a meeting, from its structure. Nobody is named in it, not even by initials."""
+    meeting = shown.meeting
+    nameless = Nameless(meeting)
+    told = items(shown, nameless)
+    decided = decisions(shown, nameless)
+    acts = [nameless.action(action.text) for action in meeting.actions if action.kind == "new"]
+    group = _group(meeting, nameless)
+    whole = Gathered(
+        lead=lead_of(group, meeting.held_on),
+        decided=decided,
+        listed=tuple(decision.id for decision in shown.decisions),
+        points=tuple(point for point in told if point.sentence),
+        acts=tuple(simplified(act).rstrip(".") for act in acts if act),
+        acts_untold=sum(1 for act in acts if not act),
+        topics=topics_of(told, decided, meeting),
+        closing=f"The next meeting is on {long_date(meeting.next_meeting)}." if meeting.next_meeting else "",
+    )
+    sections, sources = fitted(whole, glossary)
+    made = Summary(
+        subject=subject_of(group, meeting.held_on, whole.topics, SUBJECT),
+        short=_short(whole, len(acts), glossary),
+        sections=sections,
+        bullets=_bullets(whole, glossary),
+        sources=sources,
+        decided=len(shown.decisions),
+        to_do=len(acts),
+    )
+    own, refused = _own(meeting, nameless)
+    return _edited(made, own, whole.closing) if own else replace(made, refused=refused)
+
+
+def _short(whole: Gathered, acts: int, glossary: Glossary) -> str:
+    formal = [told for told in whole.decided if told.anchor in whole.listed]
+    others = [told for told in whole.decided if told.anchor not in whole.listed]
+    tries = ((some, most) for some in (formal, others) for most in _SHORT_DECISION)
+    short = [told for some, most in tries for told in some if count(told.sentence) <= most]
+    best = f"Members agreed {short[0].sentence}." if short else ""
+    other_topics = tuple(topic.words for topic in whole.topics if not short or topic.at != short[0].at)
+    all_topics = tuple(topic.words for topic in whole.topics)
+    for words in short_of(whole.lead, best, (other_topics, all_topics), (len(whole.listed), acts), whole.closing):
+        spelled = spelled_out((words,), glossary)[0]
+        if count(spelled) <= SHORT:
+            return spelled
+    return " ".join(whole.lead.split()[:SHORT])
+
+
+def _own(meeting: PublicMeeting, nameless: Nameless) -> tuple[str, str]:
+    """The editor's own summary, or "" and why it cannot stand. ("", "") where none was stated."""
+    if not meeting.summary:
+        return "", ""
+    words = nameless.words(meeting.summary)
+    if words is None:
+        return "", "it names somebody, or holds words that are withheld"
+    if count(words) > LONG - _CLOSING:
+        return "", f"it has {count(words)} words, and there is room for {LONG - _CLOSING}"
+    return words, ""
+
+
+def _edited(made: Summary, own: str, closing: str) -> Summary:
+    """The editor's words in place of ours; the subject stays, and the next meeting is told."""
+    lines = sentences(own)
+    taken: list[str] = []
+    for line in lines:
+        if count(" ".join((*taken, line))) > SHORT:
+            break
+        taken.append(line)
+    short = " ".join(taken) or " ".join(own.split()[: SHORT - 1]) + " …"
+    sections = (Section("", (own,)), *((Section("", (closing,)),) if closing else ()))
+    bullets = tuple(Told("", line, -1) for line in lines[:_MOST_BULLETS])
+    return replace(made, short=short, sections=sections, bullets=bullets, sources=(), own=True)
+
+
+def _group(meeting: PublicMeeting, nameless: Nameless) -> str:
+    name = folded(meeting.group).strip()
+    name = name if nameless.clean(name) else ""
+    return name if name and "[" not in name and name != "Minutes" else "The group"
+
+
+def _bullets(whole: Gathered, glossary: Glossary) -> tuple[Told, ...]:
+    """Three to five lines for the head of the meeting's page: what was agreed, and what else was learned, in order."""
+    agreed = [replace(t, sentence=f"Agreed {t.sentence}.") for t in whole.decided]
+    short = [told for told in (*agreed, *whole.points) if count(told.sentence) <= _ONE_LINE]
+    long = [told for told in (*agreed, *whole.points) if told not in short]
+    chosen = sorted((*short, *long[: max(0, _LEAST_BULLETS - len(short))])[:_MOST_BULLETS], key=in_order)
+    lines = spelled_out(tuple(told.sentence for told in chosen), glossary)
+    return tuple(replace(told, sentence=line) for told, line in zip(chosen, lines, strict=True))

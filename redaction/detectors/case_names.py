@@ -1,0 +1,45 @@
+"""Working names of cases: "Child D", "the G family SCR", "Operation Heron"."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.model import Meeting, Span
+from redaction.lexicon import Lexicon
+from redaction.marking import Mark, tokens
+from redaction.nouns import Finding
+from redaction.passages import paragraphs
+from redaction.people import Roster
+from redaction.rulebook import CASE_NAME, marker
+
+
+def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+    """Findings of kind identifier: sure for letters that stand for people, doubtful for the rest."""
+    text = meeting.text
+    seen: list[Finding] = []
+    for sentence in (span for paragraph in paragraphs(meeting) for span in paragraph):
+        for mark in _standing(text, sentence):
+            words = text[mark.start : mark.end]
+            because = f"This may be {mark.group.says}."
+            span = Span(mark.start, mark.end)
+            seen.append(Finding(span, words, "identifier", "case_names", mark.group.weight, because))
+    return tuple(seen)
+
+
+def _standing(text: str, sentence: Span) -> list[Mark]:
+    """The working names in a sentence, national schemes and bodies left out."""
+    found = marker(CASE_NAME).marks(tokens(text, sentence.start, sentence.end))
+    strikes = [mark for mark in found if mark.group.strikes]
+    return [
+        mark
+        for mark in found
+        if not mark.group.strikes
+        and not any(s.start < mark.end and mark.start < s.end for s in strikes)
+        and _capitals(text[mark.start : mark.end])
+    ]
+
+
+def _capitals(words: str) -> bool:
+    """Whether words stand as a name does: "Operation" with its capital, and never an "A" that is an article."""
+    article = re.match(r"(?:A|I)\s", words) is not None
+    return not article and ("peration" not in words or words[0].isupper())

@@ -1,0 +1,60 @@
+"""Counts of children, families and cases, in prose and in tables of figures; not of staff, meetings or papers.
+
+What an information officer does, and so does this detector:
+- a bare figure ("in 3 families …") loses its number and keeps its sentence: a finding over the number alone;
+- where the same sentence tells what was done with those few, or what befell them ("5 children were selected, 2 of
+  these discussed", "only one case is outstanding"), a person should see the whole sentence: a doubtful finding
+  of kind case_detail beside that over the number;
+- a plan ("each agency will bring two cases"), a rule ("two or more children"), a share ("one in five") and a name
+  ("two children's homes") are no counts.
+Counts of every size are reported with their value: policy says which are small. The words are data
+(redaction/patterns/small_numbers.yaml).
+"""
+
+from __future__ import annotations
+
+from minutes.model import Meeting, Span
+from redaction.counted import Counted, counted
+from redaction.keys import sentence
+from redaction.lexicon import Lexicon
+from redaction.nouns import Finding
+from redaction.people import Roster
+from redaction.small_tables import grids
+
+_FEW = 9
+
+
+def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+    """Findings of kind small_number over counts, and of kind case_detail over sentences about a few."""
+    text = meeting.text
+    tables = grids(meeting)
+    rows = [span for grid in tables for span in grid.rows]
+    prose = [one for one in counted(text) if not any(row.touches(one.span) for row in rows)]
+    seen = [_number(text, one.span, one.value, one.because) for one in prose]
+    seen += [
+        _number(text, cell.span, cell.value, "A figure in a table of cases or people.")
+        for grid in tables
+        for cell in grid.cells
+    ]
+    return (*seen, *_sentences(text, [one for one in prose if one.told and 0 < one.value <= _FEW]))
+
+
+def _number(text: str, span: Span, value: int, because: str) -> Finding:
+    words = text[span.start : span.end]
+    return Finding(span, words, "small_number", "small numbers", 0.9, because, value=value)
+
+
+def _sentences(text: str, few: list[Counted]) -> list[Finding]:
+    """One doubtful finding a sentence, with the smallest of its counts."""
+    smallest: dict[Span, int] = {}
+    for one in few:
+        around = sentence(text, one.span)
+        words = text[around.start : around.end]
+        start = around.start + len(words) - len(words.lstrip())
+        span = Span(start, start + len(words.strip()))
+        smallest[span] = min(one.value, smallest.get(span, one.value))
+    because = "A few people or cases, and what was done with them or befell them."
+    return [
+        Finding(span, text[span.start : span.end], "case_detail", "small numbers", 0.4, because, value=value)
+        for span, value in smallest.items()
+    ]

@@ -1,0 +1,49 @@
+"""Schools, hotels, homes, wards and streets whose name is tied to a case: "the stabbing outside Larkrise Academy"."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.model import Meeting, Span
+from redaction.lexicon import Lexicon
+from redaction.marking import Mark, tokens
+from redaction.nouns import Finding
+from redaction.passages import paragraphs
+from redaction.people import Roster
+from redaction.rulebook import TIE, marker
+
+_CONFIDENCE = 0.4
+_BETWEEN = re.compile(r"\s+(?:(?:the|a|an|our)\s+)?", re.IGNORECASE)
+_PLACES = re.compile(
+    r"\b(?:School|Academy|College|Hotel|House|Lodge|Hostel|Nursery|Home|Ward|Unit|Clinic|Hospital|Road|Street|Avenue|Lane|"
+    r"Close|Court|Crescent|Park|Terrace|Place|Inn|Centre|Estate|Flats|Square|Gardens|Way)$"
+)
+
+
+def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+    """Doubtful findings of kind identifier. found: names of places and bodies; and sentences raised already, in which
+    nothing more is asked.
+    """
+    text = meeting.text
+    named = [f for f in found if f.kind in ("place", "organisation") and _PLACES.search(f.surface)]
+    if not named:
+        return ()
+    raised = [f.span for f in found if f.kind == "case_detail"]
+    seen: list[Finding] = []
+    for sentence in (span for paragraph in paragraphs(meeting) for span in paragraph):
+        places = [f for f in named if sentence.contains(f.span)]
+        if not places or any(sentence.touches(span) for span in raised):
+            continue
+        ties = marker(TIE).marks(tokens(text, sentence.start, sentence.end))
+        seen += [_finding(text, f.span) for f in places if _tied(text, f.span, ties)]
+    return tuple(seen)
+
+
+def _tied(text: str, place: Span, ties: tuple[Mark, ...]) -> bool:
+    """Whether one of the ties ends right before the place's name."""
+    return any(tie.end < place.start and _BETWEEN.fullmatch(text, tie.end, place.start) for tie in ties)
+
+
+def _finding(text: str, span: Span) -> Finding:
+    because = "This place or body seems to be tied to a case."
+    return Finding(span, text[span.start : span.end], "identifier", "tied_places", _CONFIDENCE, because)

@@ -1,0 +1,55 @@
+"""What becomes of a count: small ones go, larger ones stay or are rounded, and what a total gives away goes too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from minutes.model import Meeting
+from redaction.nouns import Decision, Finding, Treatment
+from redaction.policy import Policy
+from redaction.small_tables import BECAUSE, grids, second_cells
+
+_NOUN_BEHIND = re.compile(r"[ \u00a0]+(?!of\b)[^\W\d]", re.IGNORECASE)
+
+
+def by_count(finding: Finding, text: str, policy: Policy) -> tuple[Treatment, str, str] | None:
+    """What the thresholds of the policy make of a finding that holds a count, or None where they have no say.
+
+    A count outside the range is kept, or rounded where the policy rounds; within it the rule of its kind holds,
+    and its words fit what stands behind the number: "[a small number of] children", "[a small number]".
+    """
+    if finding.value is None:
+        return None
+    small = policy.small_numbers
+    if small.lowest <= finding.value <= small.highest:
+        rule = policy.kinds[finding.kind]
+        sure = finding.confidence >= policy.sure_from
+        before_noun = finding.kind == "small_number" and _NOUN_BEHIND.match(text, finding.span.end)
+        words = small.before_noun if before_noun else rule.words
+        return (rule.sure if sure else rule.unsure), words, finding.because
+    if finding.kind == "small_number" and small.round_to and finding.value > small.highest:
+        rounded = (finding.value + small.round_to // 2) // small.round_to * small.round_to
+        return "label", f"{rounded:,}", f"Rounded to the nearest {small.round_to}."
+    return "keep", "", "A count that the policy does not call small."
+
+
+def with_second_cells(meeting: Meeting, each: tuple[Decision, ...], policy: Policy) -> tuple[Decision, ...]:
+    """The same decisions, with those cells of tables withheld that a total would give a withheld one away by."""
+    if not policy.small_numbers.totals:
+        return each
+    counts = {d.span: d for d in each if d.findings[0].kind == "small_number"}
+    hidden = {span for span, d in counts.items() if d.treatment in ("withhold", "review") or _reworded(d)}
+    ruled = {span for span, d in counts.items() if d.ruling is not None}
+    taken = {span for grid in grids(meeting) for span in second_cells(grid, hidden, ruled)}
+    rule = policy.kinds["small_number"]
+    return tuple(
+        replace(d, treatment=rule.sure, public_text=rule.words, because=BECAUSE)
+        if d.span in taken and counts.get(d.span) is d
+        else d
+        for d in each
+    )
+
+
+def _reworded(decision: Decision) -> bool:
+    return decision.ruling is not None and decision.ruling.verdict == "reword"

@@ -1,0 +1,84 @@
+"""Planted strings of every class are found; ordinary minutes are let be."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from errors import DetectorUnavailable
+from redaction import patterns
+from redaction.detectors import contact, identifiers, small_numbers
+from redaction.lexicon import Lexicon
+from redaction.nouns import Finding
+from redaction.roster import Roster
+from tests.redaction.detectors.meetings import meeting
+
+PLANTED = Path(__file__).parents[1] / "planted"
+NOBODY = Roster(people=(), attendees=(), by_id={})
+
+
+def lines(name: str) -> list[str]:
+    told = (PLANTED / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in told if line and not line.startswith("#")]
+
+
+def seen(text: str) -> list[Finding]:
+    one = meeting(text)
+    return [
+        finding
+        for detector in (contact, identifiers, small_numbers)
+        for finding in detector.detect(one, NOBODY, Lexicon(), ())
+        if finding.value is None or 1 <= finding.value <= 5
+    ]
+
+
+def missed(line: str) -> list[str]:
+    """What stands between the marks and is not wholly in a finding."""
+    text, wanted = "", []
+    for piece in re.split(r"(⟦.*?⟧)", line):
+        if piece.startswith("⟦"):
+            wanted.append((len(text), len(text) + len(piece) - 2))
+            piece = piece[1:-1]
+        text += piece
+    found = [f.span for f in seen(text) if f.kind != "small_number"]
+    return [text[a:b] for a, b in wanted if not any(s.start <= a and b <= s.end for s in found)]
+
+
+def test_ninety_seven_in_a_hundred_planted_strings_are_found() -> None:
+    planted = lines("strings.txt")
+    count = sum(line.count("⟦") for line in planted)
+    lost = [words for line in planted for words in missed(line)]
+    assert count >= 60
+    assert len(lost) <= 0.03 * count, lost
+
+
+def test_ordinary_lines_are_enough_to_mean_something() -> None:
+    assert len(lines("ordinary.txt")) >= 60
+
+
+@pytest.mark.parametrize("line", lines("ordinary.txt"))
+def test_ordinary_minutes_are_not_touched(line: str) -> None:
+    assert [(f.kind, f.surface) for f in seen(line)] == []
+
+
+def test_rules_that_cannot_be_read_stop_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "FOLDER", tmp_path)
+    for told in (None, "rules: []", "rules: [{label: x}]", "- no", "rules: [:"):
+        if told is not None:
+            (tmp_path / "broken.yaml").write_text(told, encoding="utf-8")
+        patterns.settings.cache_clear()
+        with pytest.raises(DetectorUnavailable):
+            patterns.rules("broken")
+    patterns.settings.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "piece", ["0123456789", "1 2 3 4 ", "a.b.", "a at ", "case ref A-", "12-34-", "x@", "Aaa Bbb "]
+)
+def test_no_rule_takes_long_over_odd_text(piece: str) -> None:
+    started = perf_counter()
+    seen(piece * 400)
+    assert perf_counter() - started < 2

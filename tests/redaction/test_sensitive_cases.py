@@ -1,0 +1,58 @@
+"""The rules on sensitive sentences, against cases that one can read aloud."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from minutes.model import Meeting
+from redaction.detectors import business, case_detail, case_names, protected, tied_places
+from redaction.lexicon import Lexicon
+from redaction.nouns import Finding
+from redaction.roster import Roster
+from tests.redaction.made import meeting
+
+HERE = Path(__file__).parent
+RUN = (protected.detect, case_names.detect, case_detail.detect, business.detect, tied_places.detect)
+LEXICON = Lexicon(places=("Larkshire", "Wexmoor", "Tarnbridge"), organisations=("Harbour Lights Hotel",))
+
+
+def seen(made: Meeting) -> list[Finding]:
+    found: tuple[Finding, ...] = ()
+    for run in RUN:
+        found += run(made, Roster(), LEXICON, found)
+    return [f for f in found if f.kind in ("case_detail", "identifier")]
+
+
+def grade(text: str) -> str:
+    found = seen(meeting(text))
+    if any(f.confidence >= 0.5 for f in found):
+        return "withheld"
+    return "held" if found else "left"
+
+
+def cases() -> list[object]:
+    files = sorted((HERE / "cases_sensitive").glob("*.yaml"))
+    return [
+        pytest.param(case["input"], case["expected"], id=f"{file.stem}: {case['title']}")
+        for file in files
+        for case in yaml.safe_load(file.read_text(encoding="utf-8"))
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_a_sentence_is_graded_as_an_officer_would(text: str, expected: str) -> None:
+    assert grade(text) == expected
+
+
+def test_there_are_as_many_ordinary_cases_as_grave_ones() -> None:
+    grades = [param.values[1] for param in cases()]  # type: ignore[attr-defined]
+    assert len(grades) >= 100 and 2 * grades.count("left") >= len(grades)
+
+
+def test_sentences_kept_back_from_tuning_are_told_apart() -> None:
+    kept_back = yaml.safe_load((HERE / "held_back_sensitive.yaml").read_text(encoding="utf-8"))
+    stopped = sum(grade(text) != "left" for text in kept_back["stop"])
+    raised = sum(grade(text) != "left" for text in kept_back["leave"])
+    assert stopped >= 0.9 * len(kept_back["stop"])
+    assert raised <= 0.05 * len(kept_back["leave"])
