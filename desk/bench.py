@@ -13,7 +13,7 @@ from desk.case import Unread
 from desk.order import Order
 from desk.sheet import Found, Sheet
 from errors import CandourError
-from minutes.model import Document, Meeting
+from minutes.model import Attendee, Document, Meeting
 from redaction import policy
 from redaction.lexicon import Lexicon
 from redaction.nouns import Ruling
@@ -52,6 +52,7 @@ class Bench:
         self._settled: _Settled | None = None
         self._documents: dict[tuple[str, int, int], Document | Unread] = {}
         self._found: dict[str, Found] = {}
+        self._earlier: dict[str, tuple[Attendee, ...]] = {}
         self._sheets: dict[str, Sheet] = {}
         self._sources: _Marks = ()
         self._recorded: _Marks = ()
@@ -139,15 +140,20 @@ class Bench:
         documents = [one for one in read if isinstance(one, Document)]
         meetings = stages.parse_all(documents, self.said, stages.stated_by_hand(paths))
         before, self._found = self._found, {}
+        earlier, known = stages.colleagues(meetings), self._earlier
         for meeting in meetings:
-            old = before.get(meeting.id)
-            self._found[meeting.id] = old if old and old.meeting == meeting else self._find(meeting)
+            old, around = before.get(meeting.id), earlier[meeting.id]
+            same_list = around == known.get(meeting.id)
+            self._found[meeting.id] = (
+                old if old and old.meeting == meeting and same_list else self._find(meeting, around)
+            )
+        self._earlier = earlier
         same = {name for name, found in self._found.items() if before.get(name) is found}
         self._sheets = {name: one for name, one in self._sheets.items() if name in same}
         self._sources = (*marks, *by_hand)
 
-    def _find(self, meeting: Meeting) -> Found:
-        roster, detected = stages.find(meeting, self.said, self._now_settled().words)
+    def _find(self, meeting: Meeting, earlier: tuple[Attendee, ...]) -> Found:
+        roster, detected = stages.find(meeting, earlier, self.said, self._now_settled().words)
         return Found(meeting, roster, detected, queue.reach(meeting, detected))
 
     def _read_records(self) -> None:

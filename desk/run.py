@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import starmap
 from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TextColumn
@@ -16,7 +17,7 @@ from desk import notice, past, publish, register_entry, report, settings, stages
 from desk.case import Case, Examined, Unread
 from desk.order import Order
 from errors import CandourError
-from minutes.model import Meeting
+from minutes.model import Attendee, Meeting
 from publishing import site
 from redaction import policy, register
 from redaction.review import rulings
@@ -58,7 +59,9 @@ def cases(order: Order, watch: Watch) -> Read:
         meetings = stages.parse_all(documents, said, stages.stated_by_hand(_some(order)))
     look = partial(stages.examine, settings=said, words=stages.lexicon(said), policy=rules, rulings=ruled)
     with watch.stage("detect"), _progress() as bar:
-        examined = tuple(bar.track(_each(look, meetings, order.jobs), len(meetings), description="Reading the minutes"))
+        earlier = stages.colleagues(meetings)
+        pairs = tuple((meeting, earlier[meeting.id]) for meeting in meetings)
+        examined = tuple(bar.track(_each(look, pairs, order.jobs), len(pairs), description="Reading the minutes"))
     with watch.stage("mask"):
         settled = tuple(
             stages.preview(one, rules) if order.preview else stages.settle(one, rules, before) for one in examined
@@ -66,13 +69,17 @@ def cases(order: Order, watch: Watch) -> Read:
     return Read(said, rules, settled, unread)
 
 
-def _each(look: Callable[[Meeting], Examined], meetings: tuple[Meeting, ...], jobs: int) -> Iterator[Examined]:
+def _each(
+    look: Callable[[Meeting, tuple[Attendee, ...]], Examined],
+    pairs: tuple[tuple[Meeting, tuple[Attendee, ...]], ...],
+    jobs: int,
+) -> Iterator[Examined]:
     """Look at every meeting, in order, in as many processes as were asked for."""
-    if jobs == 1 or len(meetings) == 1:
-        yield from map(look, meetings)
+    if jobs == 1 or len(pairs) == 1:
+        yield from starmap(look, pairs)
         return
     with ProcessPoolExecutor(max_workers=jobs) as pool:
-        yield from pool.map(look, meetings)
+        yield from pool.map(look, *zip(*pairs, strict=True))
 
 
 def _some(order: Order) -> tuple[Path, ...]:

@@ -12,7 +12,7 @@ from desk.past import Past
 from desk.settings import Settings
 from errors import UnreadableSource
 from minutes.layouts import parse
-from minutes.model import Document, Meeting
+from minutes.model import Attendee, Document, Meeting
 from minutes.sidecar import Stated, apply
 from minutes.sources import read
 from minutes.sources.front_matter import stated
@@ -94,16 +94,40 @@ def lexicon(settings: Settings) -> Lexicon:
     )
 
 
+def colleagues(meetings: Iterable[Meeting]) -> dict[str, tuple[Attendee, ...]]:
+    """For each meeting's id, who is on the attendance lists of earlier meetings of its group, each name once.
+
+    meetings: oldest first. A meeting of no known group has no earlier ones.
+    """
+    lists: dict[str, dict[str, Attendee]] = {}
+    found = {}
+    for meeting in meetings:
+        known = lists.setdefault(meeting.group or "", {})
+        found[meeting.id] = tuple(known.values()) if meeting.group else ()
+        known.update({attendee.name.text: attendee for attendee in meeting.attendees})
+    return found
+
+
 def examine(
-    meeting: Meeting, settings: Settings, words: Lexicon, policy: Policy, rulings: dict[str, Ruling]
+    meeting: Meeting,
+    earlier: tuple[Attendee, ...],
+    settings: Settings,
+    words: Lexicon,
+    policy: Policy,
+    rulings: dict[str, Ruling],
 ) -> Examined:
     """Find everything in a meeting, and decide what policy and rulings can settle."""
-    return judge(meeting, *find(meeting, settings, words), policy, rulings, words)
+    return judge(meeting, *find(meeting, earlier, settings, words), policy, rulings, words)
 
 
-def find(meeting: Meeting, settings: Settings, words: Lexicon) -> tuple[Roster, tuple[Finding, ...]]:
-    """Who is in a meeting, and everything the detectors see; no ruling changes either."""
-    roster = gather(meeting, settings.people, words)
+def find(
+    meeting: Meeting, earlier: tuple[Attendee, ...], settings: Settings, words: Lexicon
+) -> tuple[Roster, tuple[Finding, ...]]:
+    """Who is in a meeting, and everything the detectors see; no ruling changes either.
+
+    earlier: who was on the lists of earlier meetings of the group, known as colleagues who are not there.
+    """
+    roster = gather(meeting, settings.people, words, earlier)
     return roster, detect(meeting, roster, words)
 
 

@@ -20,7 +20,7 @@ def fingerprint(redacted: Redacted, policy: Policy) -> str:
 
 
 def _told(value: object) -> object:
-    """A noun as JSON can tell it: what dataclasses.asdict makes, without its copies (it is asked for at each ruling)."""
+    """A noun as JSON can tell it: what dataclasses.asdict makes, without its copies; it is asked for at each ruling."""
     if isinstance(value, tuple):
         return [_told(one) for one in value]
     if is_dataclass(value) and not isinstance(value, type):

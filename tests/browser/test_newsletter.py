@@ -1,14 +1,19 @@
 """Copying a summary in a real browser: both flavours, pasting, and what happens where copying is refused."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.sample import chromium, sample, served
 
 pytestmark = pytest.mark.slow
 PLACE = "meetings/2026-10-06-strategic-leadership-group/newsletter/"
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
 # What lies on the clipboard, by kind.
 READ = """async () => {
   const [item] = await navigator.clipboard.read(), told = {};
@@ -94,7 +99,7 @@ def test_copying_is_announced_and_the_button_comes_back(page: Page) -> None:
 
 
 def test_where_copying_is_refused_the_words_are_selected_for_the_keyboard(page: Page) -> None:
-    page.evaluate("navigator.clipboard.write = () => Promise.reject(new Error('no'))")
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('no')); }")
     page.locator(f"{box('long')} button[data-copy=html]").click()
     page.wait_for_function("document.activeElement.tagName === 'TEXTAREA'")
     chosen = page.evaluate("""() => {
@@ -135,6 +140,23 @@ def test_buttons_are_large_enough_and_nothing_scrolls_sideways(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     boxes = [button.bounding_box() for button in page.locator("button[data-copy]").all()]
     assert boxes and all(one and one["height"] >= 44 for one in boxes)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_no_violation_on_the_newsletter_pages(
+    browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    found = []
+    for place in (PLACE, "newsletter/"):
+        page.goto(address + place)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        for violation in Axe().run(page, options=RULES).response["violations"]:
+            found += [f"{place}: {violation['id']}: {node['html'][:120]}" for node in violation["nodes"][:2]]
+    context.close()
+    assert found == []
 
 
 def test_the_meeting_page_leads_to_its_newsletter_summary(page: Page, address: str) -> None:

@@ -19,7 +19,7 @@ from desk.case import Case
 from desk.order import ROOT, Order
 from redaction.keys import key
 from redaction.nouns import Approval, Decision, Person, Ruling, Scope, Verdict
-from redaction.review import approvals, rulings
+from redaction.review import approvals, rulings, snapshots
 
 LEFT_OPEN = "2026-09-16-quality-assurance-network"
 LEFT_UNAPPROVED = "2026-10-06-strategic-leadership-group"
@@ -146,6 +146,7 @@ def _approve(order: Order) -> None:
         if case.redacted and case.id not in (LEFT_OPEN, LEFT_UNAPPROVED):
             who = case.examined.meeting.chair.text if case.examined.meeting.chair else "The Chair"
             given = Approval(case.id, case.fingerprint, who, "Chair", f"{_later(case, 21)}T12:00:00+00:00")
+            snapshots.save(order.records, given.fingerprint, case.redacted.public)
             approvals.add(order.records / "approvals.jsonl", given)
 
 
