@@ -1,6 +1,7 @@
 """The attendance list, in whatever shape: a table, a line a person, a person over lines, a run."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,7 +10,7 @@ from minutes.layouts import attendance_tables
 from minutes.layouts.attendance_grids import this_meeting
 from minutes.layouts.attendance_tables import Columns
 from minutes.layouts.habits import Habits, body_and_people, habits, opens_person
-from minutes.layouts.person_lines import Draft, person
+from minutes.layouts.person_lines import Draft, person, spell
 from minutes.layouts.roles import FORENAME, ORGANISATION, ROLE, is_person
 from minutes.layouts.runs import people
 from minutes.layouts.stacked import restacked
@@ -74,7 +75,7 @@ def read_listings(
             else:
                 _line(reading, block, listing.presence)
     found = [draft.attendee(document.text, presence) for draft, presence in reading.drafts]
-    return _once(found), tuple(reading.unread)
+    return _own_initials(_once(found)), tuple(reading.unread)
 
 
 def _habits(document: Document, listings: Sequence[Listing]) -> Habits:
@@ -175,6 +176,17 @@ def _about(words: str) -> bool:
     if ROLE.search(words) or ORGANISATION.search(words):
         return True
     return words[:1].isupper() and 1 < len(words.split()) <= 8 and words[-1] not in ".:"
+
+
+def _own_initials(found: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
+    """The list without "initials" that several people share and that spell none of their names: those are a body's."""
+    shared = Counter(one.initials for one in found if one.initials)
+    return tuple(
+        replace(one, initials=None)
+        if one.initials and shared[one.initials] > 1 and not spell(one.initials, one.name.text)
+        else one
+        for one in found
+    )
 
 
 def _once(found: Sequence[Attendee]) -> tuple[Attendee, ...]:

@@ -103,7 +103,7 @@ def _with_rest(text: str, name: Span, rest: Span | None) -> Draft:
         if (
             initials is None
             and is_initials(bare)
-            and (_spell(bare, name, text) or not ROLE.fullmatch(bare))
+            and (spell(bare, text[name.start : name.end]) or not ROLE.fullmatch(bare))
             and (_near(bare, name, text) if words[0] in "([" else _may_be(bare, name, text))
         ):
             initials = bare
@@ -115,9 +115,9 @@ def _with_rest(text: str, name: Span, rest: Span | None) -> Draft:
     return Draft((name,), initials, tuple(about), stands_for)
 
 
-def _spell(initials: str, name: Span, text: str) -> bool:
+def spell(initials: str, name: str) -> bool:
     """Whether capitals are just the first letters of a name: then they are its initials, though a job has them too."""
-    parts = re.sub(TITLES, "", text[name.start : name.end]).split()
+    parts = re.sub(TITLES, "", name).split()
     return initials.upper() == "".join(part[0] for part in parts).upper()
 
 

@@ -56,7 +56,7 @@ def _full_names(text: str, roster: Roster) -> list[Finding]:
         person = roster.meant(roster.candidates(match[0]))
         if not any(letter.isupper() for letter in match[0]) and _plain_words(match[0]):
             continue
-        family = match.start() in roster.family
+        family = match.start() in roster.family and not _listed_apart(text, span, person, roster)
         seen.append(
             Finding(
                 span,
@@ -72,6 +72,18 @@ def _full_names(text: str, roster: Roster) -> list[Finding]:
     return seen
 
 
+def _listed_apart(text: str, span: Span, person: str | None, roster: Roster) -> bool:
+    """Whether a full name is that of somebody on this list, with no word for family right beside it.
+
+    "Jo Elm will share the fathers' views" is the colleague; "their mother, Jo Elm" may be somebody else.
+    """
+    if person is None or not roster.by_id[person].listed:
+        return False
+    before = words(text[max(0, span.start - 30) : span.start])[-1:]
+    after = words(re.sub(r"^['’]s\b", "", text[span.end : span.end + 30]))[:1]
+    return not any(word.key in vocabulary().relations for word in (*before, *after))
+
+
 def _plain_words(surface: str) -> bool:
     """Whether a name in small letters is nothing but ordinary words ("grace church")."""
     return all(word in vocabulary().english for word in folded(surface).split())
@@ -83,8 +95,11 @@ def _mention(text: str, mention: Mention, roster: Roster) -> Finding | None:
     ids = roster.candidates(surface)
     if not ids:
         return None
+    person = roster.meant(ids)
     family = mention.span.start in roster.family
-    person = None if family else roster.meant(ids)
+    if family and len(mention.parts) > 1:
+        family = not _listed_apart(text, mention.span, person, roster)
+    person = None if family else person
     if family:
         because = f"{mention.because} Family or childhood stands near, so it is not taken for a colleague."
     elif person is None or len(ids) > 1:

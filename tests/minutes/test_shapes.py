@@ -265,3 +265,11 @@ def test_a_sentence_that_a_page_break_cut_is_whole_again():
     assert "The group heard that the plan was late." in read.text
     assert "Forum 2020" not in read.text
     assert any("head or foot of pages" in note.what for note in read.notes)
+
+
+def test_capitals_that_several_people_share_are_no_initials_unless_they_spell_each_name():
+    listed = "Tom Ashby (TAF)\nTess Fenn (TAF)\nTina Farr (TAF)\nAnn Bell (AB)\nAmos Birch (AB)"
+    words = f"Forum\nPresent:\n{listed}\n\n1. Welcome\nAll were welcomed.\n"
+    read = {a.name.text: a.initials for a in meeting(words).attendees}
+    assert read["Ann Bell"] == read["Amos Birch"] == "AB"
+    assert not {read["Tom Ashby"], read["Tess Fenn"], read["Tina Farr"]} & {"TAF"}

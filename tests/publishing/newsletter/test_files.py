@@ -54,7 +54,9 @@ def test_the_word_file_opens_and_is_the_same_twice() -> None:
 def test_the_word_file_tells_no_time_no_author_and_no_fonts_that_are_called_as_people_are() -> None:
     with zipfile.ZipFile(io.BytesIO(files.word(TOLD, CREDIT))) as packed:
         assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert packed.read("docProps/core.xml").count(b"1980-01-01T00:00:00Z") == 2
         everything = b" ".join(packed.read(name) for name in packed.namelist()).decode()
+    assert everything.count("<w:style ") <= 8
     assert not re.search("python-docx|Shruti|Latha|Euphemia|thumbnail|theme1", everything)
 
 

@@ -29,6 +29,7 @@ def test_a_sentence_with_something_withheld_is_left_out_and_the_next_one_stays()
 
 def test_somebody_left_vague_is_not_told_of() -> None:
     vague = Run("[a professional]", "label")
+    assert Nameless(meeting()).words((Run("ZZ", "initials"), Run(" will meet."))) is None
     summary = told(paragraph(vague, " will report on the whole of the work by 6 June."))
     assert "professional" not in summary.long
     assert (

@@ -81,6 +81,12 @@ def test_a_body_named_for_a_place_swallows_no_person():
     assert "Hannah Vole" in sure("Hannah Vole Kent County Council sent a note.")
 
 
+def test_the_full_name_of_somebody_on_the_list_is_theirs_though_fathers_are_spoken_of():
+    text = "Jory Elm\nJory Elm will share the fathers’ suggestions. The mother, Jory Elm, was told."
+    colleague, mother = found(text, [("Jory Elm", None)])[-2:]
+    assert colleague.person is not None and mother.person is None
+
+
 def test_a_name_near_family_is_nobody_and_asked_about_apart():
     text = "Velzo explained it. Velzo noted it. The mother of Velzo was told."
     names = found(text)
