@@ -11,7 +11,7 @@ _PREFIXED = re.compile(r"^(Mac|Mc)([A-Z])")
 
 
 def derived(name: str) -> str:
-    """The initials of a name: PMcL for Pat McLeod, ASG for Aman Sekhon-Gill; "" for an empty name."""
+    """The initials of a name: PMcL for Pat McLeod, ASG for Asha Sethi-Grant; "" for an empty name."""
     parts = _parts(name)
     return "".join(_initial(part) for part in parts)
 

@@ -54,7 +54,7 @@ def _shared() -> dict[str, frozenset[str]]:
 
 
 def short_forms(first: str) -> tuple[str, ...]:
-    """The other forms of a folded forename, sorted: Rebecca and Becky, Thomas and Tom; also Kim for Kimesha."""
+    """The other forms of a folded forename, sorted: Rebecca and Becky, Thomas and Tom."""
     return tuple(sorted(_shared().get(first, frozenset())))
 
 

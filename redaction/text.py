@@ -1,6 +1,6 @@
 """The text as words with offsets: spaCy's tokenizer, with rules of our own.
 
-A blank English tokenizer keeps `AOB]Sarah` and `Karen(Cairns` whole, and cuts hyphened surnames in two. Ours cuts
+A blank English tokenizer keeps `AOB]Petra` and `Petra(Holm` whole, and cuts hyphened surnames in two. Ours cuts
 at every sign that is neither letter, digit, apostrophe nor hyphen, and takes a possessive off the end.
 """
 

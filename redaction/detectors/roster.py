@@ -41,7 +41,7 @@ def _attendees(meeting: Meeting, roster: Roster) -> list[Finding]:
 
 
 def _full_names(text: str, roster: Roster) -> list[Finding]:
-    """Full names letter for letter but in any case, with a bracket or a line end between: "karen (cairns)"."""
+    """Full names letter for letter but in any case, with a bracket or a line end between: "petra (holm)"."""
     keys = {word.key for word in words(text)}
     forms = {form for form in roster.full_names if keys.issuperset(form.split())}
     if not forms:

@@ -84,7 +84,7 @@ def test_jobs_bodies_and_places_are_not_people(words: str):
     [
         ("Chief Executive, Anytown Council", "Chief Executive", "Anytown Council"),
         ("Director of CSC, Achieving Things", "Director of CSC", "Achieving Things"),
-        ("DCI Met Police BCU", "DCI", "Met Police BCU"),
+        ("DCI Vale Police BCU", "DCI", "Vale Police BCU"),
         ("Head Teacher, X Primary School", "Head Teacher", "X Primary School"),
         ("NWSCP Professional Adviser", "Professional Adviser", "NWSCP"),
         (

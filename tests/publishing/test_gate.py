@@ -164,18 +164,3 @@ def test_files_of_the_theme_as_installed_are_passed_over_but_not_once_changed(tm
     assert inspect(tmp_path, font, shipped=frozenset())
     planted(tmp_path, "assets/extra.css", theme.read_bytes() + b"/* Georgia */")
     assert inspect(tmp_path, font)
-
-
-@pytest.mark.slow
-def test_a_thousand_pages_and_two_thousand_surfaces_take_less_than_ten_seconds(tmp_path: Path) -> None:
-    import time
-
-    page = (
-        "<p class='para'><a href='#p'>1.1</a> " + "The group heard that work on the audit goes on&#46; " * 40 + "</p>\n"
-    )
-    for number in range(1000):
-        planted(tmp_path, f"meetings/m{number}/index.html", f"<html><body><main>{page * 8}</main></body></html>")
-    sought = tuple(Withheld(f"Xan{n} Fenwhistle{n}", "name", f"m{n % 90}") for n in range(2000))
-    began = time.perf_counter()
-    assert inspect(tmp_path, sought) == ()
-    assert time.perf_counter() - began < 10

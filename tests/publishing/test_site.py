@@ -108,13 +108,3 @@ def test_words_from_settings_cannot_become_mark_up_in_the_frame(tmp_path: Path) 
     site = make(render(MEETINGS, facts, TEMPLATES), facts, MKDOCS, tmp_path)
     for path in site.rglob("*.html"):
         assert not re.findall(r"<(?:b|u|s|kbd|q)>|<i>x", path.read_text(encoding="utf-8")), path
-
-
-@pytest.mark.slow
-def test_a_thousand_meetings_are_built_in_reasonable_time(tmp_path: Path) -> None:
-    import time
-
-    many = tuple(replace(MEETINGS[0], id=f"m{n}", held_on=f"{2000 + n % 27}-0{n % 9 + 1}-11") for n in range(1000))
-    began = time.perf_counter()
-    make(render(many, FACTS, TEMPLATES), FACTS, MKDOCS, tmp_path)
-    assert time.perf_counter() - began < 120  # some 50 s on an idle machine of two cores

@@ -81,4 +81,4 @@ def test_rules_that_cannot_be_read_stop_everything(tmp_path: Path, monkeypatch: 
 def test_no_rule_takes_long_over_odd_text(piece: str) -> None:
     started = perf_counter()
     seen(piece * 400)
-    assert perf_counter() - started < 2
+    assert perf_counter() - started < 20  # seconds where a runaway pattern would take hours
