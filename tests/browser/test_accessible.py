@@ -15,7 +15,17 @@ pytestmark = pytest.mark.slow
 MEETING = "meetings/2026-01-27-strategic-leadership-group/"
 PAGES = (
     *("", "meetings/", "meetings/2026/", MEETING, "groups/slg/", "actions/", "agencies/", "agencies/health/"),
-    *("topics/", "topics/neglect/", "subscribe/", "glossary/", "accessibility/", "search/?q=neglect", "404.html"),
+    *(
+        "topics/",
+        "topics/neglect/",
+        "subscribe/",
+        "glossary/",
+        "accessibility/",
+        "search/?q=neglect",
+        "404.html",
+        "newsletter/",
+        f"{MEETING}newsletter/",
+    ),
 )
 RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
