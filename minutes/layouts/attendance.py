@@ -17,6 +17,7 @@ from minutes.layouts.stacked import restacked
 from minutes.layouts.words import fold, must, pieces
 from minutes.model import Attendee, Block, Document, Presence, Span
 
+_ASIDE = re.compile(r"(?P<name>[^()]+?)\s*\([^()]*\)")
 _NOBODY = (
     "none",
     "none received",
@@ -157,6 +158,9 @@ def _goes_with_last(reading: _Reading, span: Span, presence: Presence) -> bool:
     if not each or not reading.drafts or reading.drafts[-1][1] != presence or opens_person(text, span):
         return False
     words = fold(text[span.start : span.end])
+    aside = _ASIDE.fullmatch(words)
+    if aside and is_person(aside["name"]) and not ROLE.search(aside["name"]) and not ORGANISATION.search(aside["name"]):
+        return False  # "Jo Elm (Observer)" is somebody else, though the bracket holds no initials
     known = ROLE.search(words) or ORGANISATION.search(words)
     if len(words.split()) > 14 or (not known and is_person(words) and len(reading.drafts[-1][0].about) >= each):
         return False

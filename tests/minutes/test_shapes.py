@@ -273,3 +273,10 @@ def test_capitals_that_several_people_share_are_no_initials_unless_they_spell_ea
     read = {a.name.text: a.initials for a in meeting(words).attendees}
     assert read["Ann Bell"] == read["Amos Birch"] == "AB"
     assert not {read["Tom Ashby"], read["Tess Fenn"], read["Tina Farr"]} & {"TAF"}
+
+
+def test_somebody_with_a_role_in_brackets_is_not_the_job_of_the_person_before_them():
+    listed = "Ann Bell (AB)\nAmos Birch (AMB)\nMichael Dawes (Observer)\nCara Dunn (CD)"
+    read = meeting(f"Forum\nPresent:\n{listed}\n\n1. Welcome\nAll were welcomed.\n").attendees
+    assert [a.name.text for a in read] == ["Ann Bell", "Amos Birch", "Michael Dawes", "Cara Dunn"]
+    assert read[1].role is None
