@@ -11,7 +11,7 @@ STEPS = (
     ("Form", ["ruff", "check", "."]),
     ("Layout", ["ruff", "format", "--check", "."]),
     ("Types", ["mypy"]),
-    ("Tests", ["pytest", "-n", "2"]),
+    ("Tests", ["pytest", "-n", "2", "--dist", "worksteal"]),
 )
 
 
