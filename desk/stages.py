@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -197,6 +197,3 @@ def _withdrawn(meeting: str, past: Past) -> str:
 def _asked(examined: Examined) -> str:
     count = examined.questions
     return "1 question is open" if count == 1 else f"{count} questions are open"
-
-
-Tell = Callable[[str, int, int], None]

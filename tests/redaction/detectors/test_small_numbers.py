@@ -88,8 +88,8 @@ def test_a_bare_figure_raises_no_sentence() -> None:
     "sentence",
     [
         "Seven children were seen and 5 children were selected, with 2 of these discussed by the group.",
-        "Elm and Oak had only five or six cases outstanding.",
-        "Elm has three siblings, one of them is at risk at home.",
+        "Elm and Oak have three or four cases still outstanding.",
+        "Elm has three siblings who are at risk at home.",
         "Two young children were living with overcrowding.",
     ],
 )
