@@ -43,6 +43,15 @@ class _Sought:
     of: Withheld
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A leak with the withheld words themselves and the true path of the file: for the private screen and report."""
+
+    leak: Leak
+    word: Withheld
+    path: str
+
+
 def inspect(
     staged: Path,
     withheld: tuple[Withheld, ...],
@@ -55,20 +64,36 @@ def inspect(
     shipped: SHA-256 of files that hold no words of ours, passed over; by default those of the theme as installed.
     A Leak never carries the surface: a file whose very path holds one is called by its number.
     """
-    search = _Search(withheld)
+    leaks = {sighting.leak for sighting in sightings(staged, withheld, shipped)}
+    return tuple(sorted(leaks - waivers, key=_in_order))
+
+
+def sightings(
+    staged: Path, withheld: tuple[Withheld, ...], shipped: frozenset[str] | None = None
+) -> tuple[Sighting, ...]:
+    """The same with the words that were found: private. What is printed for anybody is a sighting's leak alone."""
+    search = Search(withheld)
     passed_over = installed() if shipped is None else shipped
-    leaks: set[Leak] = set()
+    found: set[Sighting] = set()
     for number, path in enumerate(sorted(p for p in staged.rglob("*") if not p.is_dir()), 1):
         name = path.relative_to(staged).as_posix()
-        in_path = [Leak(f"file {number}", "its name", s.kind, s.meeting_id) for s in search.found(_of_path(name))]
-        leaks.update(in_path)
+        in_path = list(search.found(_of_path(name)))
+        shown = f"file {number}" if in_path else name
+        found.update(_sighting(shown, "its name", word, name) for word in in_path)
         data = path.read_bytes()
         if hashlib.sha256(data).hexdigest() in passed_over:
             continue
-        shown = f"file {number}" if in_path else name
         for reading in readings(path.name, data):
-            leaks.update(Leak(shown, reading.where, s.kind, s.meeting_id) for s in search.found(reading))
-    return tuple(sorted(leaks - waivers, key=lambda leak: (leak.file, leak.where, leak.kind, leak.meeting_id)))
+            found.update(_sighting(shown, reading.where, word, name) for word in search.found(reading))
+    return tuple(sorted(found, key=lambda s: (*_in_order(s.leak), s.path, s.word.surface, s.word.exact)))
+
+
+def _sighting(shown: str, where: str, word: Withheld, path: str) -> Sighting:
+    return Sighting(Leak(shown, where, word.kind, word.meeting_id), word, path)
+
+
+def _in_order(leak: Leak) -> tuple[str, str, str, str]:
+    return leak.file, leak.where, leak.kind, leak.meeting_id
 
 
 def _of_path(name: str) -> Reading:
@@ -85,7 +110,7 @@ def installed() -> frozenset[str]:
     return _PAGEFIND | frozenset(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
 
 
-class _Search:
+class Search:
     """All surfaces at once. A text's set of words rules out nearly all of them before any is looked for in order."""
 
     def __init__(self, withheld: Iterable[Withheld]) -> None:

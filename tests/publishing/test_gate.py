@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.gate import inspect
+from publishing.gate import inspect, sightings
 from redaction.public import Leak, Withheld
 
 NAME = Withheld("Marigold Fenwhistle", "name", "2026-10-06-pog")
@@ -164,3 +164,10 @@ def test_files_of_the_theme_as_installed_are_passed_over_but_not_once_changed(tm
     assert inspect(tmp_path, font, shipped=frozenset())
     planted(tmp_path, "assets/extra.css", theme.read_bytes() + b"/* Georgia */")
     assert inspect(tmp_path, font)
+
+
+def test_a_sighting_tells_the_words_and_the_true_path_in_private(tmp_path: Path) -> None:
+    (tmp_path / "fenwhistle-marigold.html").write_text("<p>Marigold Fenwhistle</p>", "utf-8")
+    (seen,) = sightings(tmp_path, ALL)
+    assert (seen.word, seen.path) == (NAME, "fenwhistle-marigold.html")
+    assert "Fenwhistle" not in str(seen.leak)
