@@ -80,13 +80,32 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line as the source prints it, where a paragraph is broken over several.
+
+    gap: empty lines before it, at most 3. indent: how far it is set in, in columns, at most 40.
+    strong: whether it stands out whole: in bold, or with a rule under it.
+    """
+
+    span: Span
+    gap: int = 0
+    indent: int = 0
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """What a source format yields: the canonical text, its blocks in order, and what was dropped."""
+    """What a source format yields: the canonical text, its blocks in order, and what was dropped.
+
+    lines: the printed lines of blocks that are not rows, where the format knows them; they part no block's words
+    (a line end inside a paragraph is a space in the text), so that whoever reads may doubt how lines were joined.
+    """
 
     source: Source
     text: str
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,20 @@
 """Plain text, as taken from Word or PDF, with whatever tabs, bullets and mark-up it brings."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutes.model import Document, Note, Source
 from minutes.sources import word_cells
-from minutes.sources.canvas import Piece, compose
+from minutes.sources.canvas import LINE_END, Piece, compose
 from minutes.sources.decoding import decode
 from minutes.sources.front_matter import split
 from minutes.sources.html_walk import has_markup
-from minutes.sources.lines import goes_on, is_bullet, line_pieces, plain, text_width
+from minutes.sources.lines import goes_on, is_bullet, is_rule, line_pieces, plain, text_width
 from minutes.sources.pages import without_furniture
 
 _PIPE = re.compile(r"^\s*\|(.+)\|\s*$")
 _PIPE_RULE = re.compile(r"^[\s|:-]+$")
+_STRONG = re.compile(r"^\s*[-*•]?\s*(\*\*|__)(?=\S).+\1[\s:.]*$")
 _UNCLOSED_BOLD = re.compile(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*")
 
 
@@ -37,9 +38,14 @@ def document(words: str, source: Source, notes: tuple[Note, ...] = ()) -> Docume
     lines, furniture = without_furniture(lines)
     lines = [("\t" + line.lstrip(" ")[1:]) if line.lstrip(" ").startswith("\t") else line for line in lines]
     reading = _Reading(lines, text_width([line for line in lines if "\t" not in line]))
-    at = 0
+    at = gap = 0
     while at < len(lines):
+        gap = gap + 1 if not lines[at].strip() else gap
+        before, first = len(reading.pieces), at
         at = _take(reading, at)
+        if len(reading.pieces) > before:
+            _place(reading, before, first, gap)
+            gap = 0
     where = source.path
     if furniture:
         notes = (*notes, Note(f"Left out of the text: {furniture} lines at the head or foot of pages.", where))
@@ -73,8 +79,18 @@ def _take_paragraph(reading: _Reading, at: int) -> int:
         if not goes_on(held[-1], following, reading.width):
             break
         held.append(following.strip())
-    _say(reading, " ".join(held))
+    _say(reading, LINE_END.join(held))
     return at + len(held)
+
+
+def _place(reading: _Reading, nth: int, line: int, gap: int) -> None:
+    """Tell a piece how many empty lines stand before it and how far its lines are set in."""
+    piece = reading.pieces[nth]
+    held = reading.lines[line : line + 1 + piece.text.count(LINE_END)]
+    indents = tuple(len(each.expandtabs(4)) - len(each.expandtabs(4).lstrip()) for each in held)
+    below = reading.lines[line + 1] if line + 1 < len(reading.lines) else ""
+    strong = all(_STRONG.match(each) for each in held) or (len(held) == 1 and is_rule(below))
+    reading.pieces[nth] = replace(piece, gap=gap, indents=indents, strong=strong)
 
 
 def _say(reading: _Reading, line: str) -> None:
