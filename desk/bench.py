@@ -6,9 +6,11 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from desk import past, settings, sheet, stages
+from desk.apart import alone
 from desk.case import Unread
 from desk.order import Order
 from desk.sheet import Found, Sheet
@@ -46,7 +48,8 @@ class Bench:
     def __init__(self, order: Order) -> None:
         self.order = order
         self.lock = threading.RLock()
-        self.unread: tuple[Unread, ...] = ()
+        self._unread: tuple[Unread, ...] = ()
+        self._failed: dict[str, Unread] = {}
         self.conflicts: tuple[rulings.Conflict, ...] = ()
         self.done: list[tuple[Ruling, ...]] = []
         self._settled: _Settled | None = None
@@ -77,22 +80,40 @@ class Bench:
             self._read_sources()
             self._read_records()
 
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The documents that could not be read, at whichever stage."""
+        return (*self._unread, *self._failed.values())
+
     def sheets(self) -> tuple[Sheet, ...]:
-        """Every meeting as it stands, oldest first."""
+        """Every meeting as it stands, oldest first; those that cannot be laid out are among `unread`."""
         with self.lock:
-            return tuple(self.sheet(meeting) for meeting in self._found)
+            laid = [self._laid(meeting) for meeting in tuple(self._found)]
+            return tuple(one for one in laid if isinstance(one, Sheet))
 
     def sheet(self, meeting: str) -> Sheet:
-        """One meeting as it stands. Raises CandourError where there is none of that id."""
+        """One meeting as it stands. Raises CandourError where there is none of that id, or it could not be read."""
         with self.lock:
             if meeting not in self._found:
                 raise CandourError("there is no meeting of that name.", "", "python build.py status lists them.")
-            if meeting not in self._sheets:
-                found = self._found[meeting]
-                self._sheets[meeting] = sheet.lay(
-                    found, self.rules, self._ruled, self.past, self.steps, self._now_settled().words
-                )
-            return self._sheets[meeting]
+            laid = self._laid(meeting)
+            if isinstance(laid, Unread):
+                raise CandourError(laid.what, laid.file, laid.next_step)
+            return laid
+
+    def _laid(self, meeting: str) -> Sheet | Unread:
+        """A meeting's sheet, laid once for each state of things."""
+        if meeting not in self._sheets:
+            found = self._found[meeting]
+            settled, file = self._now_settled(), found.meeting.document.source.path
+            lay = partial(sheet.lay, found, settled.rules, self._ruled, self.past, self.steps, settled.words)
+            laid = alone(file, "mask", lay)
+            if isinstance(laid, Unread):
+                self._failed[meeting] = laid
+                return laid
+            self._failed.pop(meeting, None)
+            self._sheets[meeting] = laid
+        return self._sheets[meeting]
 
     def places(self, key: str) -> tuple[int, int]:
         """How many places a ruling under this key would settle, and in how many meetings."""
@@ -136,25 +157,31 @@ class Bench:
         kept = self._documents
         self._documents = {mark: kept.get(mark) or _read(path) for mark, path in zip(marks, paths, strict=True)}
         read = self._documents.values()
-        self.unread = tuple(one for one in read if isinstance(one, Unread))
         documents = [one for one in read if isinstance(one, Document)]
-        meetings = stages.parse_all(documents, self.said, stages.stated_by_hand(paths))
-        before, self._found = self._found, {}
+        meetings, unparsed = stages.parse_all(documents, self.said, paths)
+        before, self._found, self._failed = self._found, {}, {}
         earlier, known = stages.colleagues(meetings), self._earlier
+        unfound: list[Unread] = []
         for meeting in meetings:
             old, around = before.get(meeting.id), earlier[meeting.id]
-            same_list = around == known.get(meeting.id)
-            self._found[meeting.id] = (
-                old if old and old.meeting == meeting and same_list else self._find(meeting, around)
-            )
+            same = old is not None and old.meeting == meeting and around == known.get(meeting.id)
+            found = old if old is not None and same else self._find(meeting, around)
+            if isinstance(found, Unread):
+                unfound.append(found)
+            else:
+                self._found[meeting.id] = found
+        self._unread = (*(one for one in read if isinstance(one, Unread)), *unparsed, *unfound)
         self._earlier = earlier
-        same = {name for name, found in self._found.items() if before.get(name) is found}
-        self._sheets = {name: one for name, one in self._sheets.items() if name in same}
+        kept_as_was = {name for name, found in self._found.items() if before.get(name) is found}
+        self._sheets = {name: one for name, one in self._sheets.items() if name in kept_as_was}
         self._sources = (*marks, *by_hand)
 
-    def _find(self, meeting: Meeting, earlier: tuple[Attendee, ...]) -> Found:
-        roster, detected = stages.find(meeting, earlier, self.said, self._now_settled().words)
-        return Found(meeting, roster, detected, queue.reach(meeting, detected))
+    def _find(self, meeting: Meeting, earlier: tuple[Attendee, ...]) -> Found | Unread:
+        def find() -> Found:
+            roster, detected = stages.find(meeting, earlier, self.said, self._now_settled().words)
+            return Found(meeting, roster, detected, queue.reach(meeting, detected))
+
+        return alone(meeting.document.source.path, "detect", find)
 
     def _read_records(self) -> None:
         folder = self.order.records

@@ -60,8 +60,14 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A document that could not be read: file name, what is the matter, what to do."""
+    """A document that could not be read: file name, what is the matter, what to do, at which stage (desk.apart)."""
 
     file: str
     what: str
     next_step: str
+    stage: str = "read"
+
+    @property
+    def why(self) -> str:
+        """Why it is held, in one line."""
+        return f"could not be read, {self.what} {self.next_step}".strip()

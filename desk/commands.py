@@ -82,7 +82,8 @@ def build(
 def status(content: Content = ROOT / "content") -> None:
     """Say for each meeting: released, or held and why."""
     order = _order(content, None)
-    words.status(run.cases(order, run.Watch()).cases)
+    read = run.cases(order, run.Watch())
+    words.status(read.cases, read.unread)
     words.conflicts(rulings.conflicts(order.records))
 
 

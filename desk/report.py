@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desk.case import Case
+from desk.apart import DOING
+from desk.case import Case, Unread
 from minutes.model import Action, Attendee, Meeting, Phrase
 from redaction.nouns import Decision
 from redaction.policy import Policy
@@ -15,16 +16,24 @@ from redaction.policy import Policy
 VERSION = "0.1.0"
 
 
-def write(path: Path, cases: tuple[Case, ...], policy: Policy, seconds: Mapping[str, float]) -> None:
+def write(
+    path: Path, cases: tuple[Case, ...], unread: tuple[Unread, ...], policy: Policy, seconds: Mapping[str, float]
+) -> None:
     """Write the report, making its folder."""
     told = {
         "version": VERSION,
         "policy": policy.name,
         "seconds": {stage: round(took, 3) for stage, took in seconds.items()},
         "meetings": [_meeting(case) for case in cases],
+        "unread": [_unread(file) for file in unread],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+
+
+def _unread(file: Unread) -> dict[str, str]:
+    doing = {str(stage): words for stage, words in DOING.items()}.get(file.stage, file.stage)
+    return {"source": file.file, "state": "held", "stage": file.stage, "while": doing, "why": file.why}
 
 
 def _meeting(case: Case) -> dict[str, Any]:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TextColumn
 
-from desk import notice, past, publish, register_entry, report, settings, stages, words
+from desk import notice, past, publish, register_entry, report, settings, settling, stages, words
+from desk.apart import alone
 from desk.case import Case, Examined, Unread
 from desk.order import Order
 from errors import CandourError
@@ -53,27 +54,44 @@ def cases(order: Order, watch: Watch) -> Read:
     rules = policy.load(said.partnership.policy)
     ruled = rulings.load(order.records)
     before = past.read(order, said.partnership.ruler_may_approve)
+    paths = _some(order)
     with watch.stage("read"):
-        documents, unread = stages.read_all(_some(order))
+        documents, unread = stages.read_all(paths)
     with watch.stage("parse"):
-        meetings = stages.parse_all(documents, said, stages.stated_by_hand(_some(order)))
+        meetings, unparsed = stages.parse_all(documents, said, paths)
     look = partial(stages.examine, settings=said, words=stages.lexicon(said), policy=rules, rulings=ruled)
     with watch.stage("detect"), _progress() as bar:
         earlier = stages.colleagues(meetings)
         pairs = tuple((meeting, earlier[meeting.id]) for meeting in meetings)
-        examined = tuple(bar.track(_each(look, pairs, order.jobs), len(pairs), description="Reading the minutes"))
+        looked = tuple(bar.track(_each(look, pairs, order.jobs), len(pairs), description="Reading the minutes"))
     with watch.stage("mask"):
-        settled = tuple(
-            stages.preview(one, rules) if order.preview else stages.settle(one, rules, before) for one in examined
+        settled = tuple(_settled(one, order, rules, before) for one in looked)
+    failed = (*unread, *unparsed, *(one for one in settled if isinstance(one, Unread)))
+    found = tuple(one for one in settled if isinstance(one, Case))
+    if not found:
+        raise CandourError(
+            "none of the minutes could be read.\n" + "\n".join(f"  {one.file}: {one.why}" for one in failed),
+            str(order.content / "minutes"),
+            "Mend these files and build again.",
         )
-    return Read(said, rules, settled, unread)
+    return Read(said, rules, found, tuple(sorted(failed, key=lambda one: one.file)))
+
+
+def _settled(one: Examined | Unread, order: Order, rules: policy.Policy, before: past.Past) -> Case | Unread:
+    """What becomes of a meeting that was looked at."""
+    if isinstance(one, Unread):
+        return one
+    file = one.meeting.document.source.path
+    if order.preview:
+        return alone(file, "mask", lambda: settling.preview(one, rules))
+    return alone(file, "mask", lambda: settling.settle(one, rules, before))
 
 
 def _each(
-    look: Callable[[Meeting, tuple[Attendee, ...]], Examined],
+    look: Callable[[Meeting, tuple[Attendee, ...]], Examined | Unread],
     pairs: tuple[tuple[Meeting, tuple[Attendee, ...]], ...],
     jobs: int,
-) -> Iterator[Examined]:
+) -> Iterator[Examined | Unread]:
     """Look at every meeting, in order, in as many processes as were asked for."""
     if jobs == 1 or len(pairs) == 1:
         yield from starmap(look, pairs)
@@ -116,7 +134,7 @@ def build(order: Order) -> None:
         staged = publish.make(files, about, order)
     with watch.stage("gate"), words.console.status("Looking for withheld words in the finished site"):
         leaks = publish.inspect(staged, publish.withheld_words(read.cases, read.said))
-    report.write(order.report, read.cases, read.rules, watch.seconds)
+    report.write(order.report, read.cases, read.unread, read.rules, watch.seconds)
     publish.release(staged, leaks, order)
     if not order.preview:
         _enter(order, read)

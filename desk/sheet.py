@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from desk import stages
+from desk import settling, stages
 from desk.case import Case, Examined
 from desk.past import Past
 from minutes.model import Meeting
@@ -77,7 +77,7 @@ def lay(
 ) -> Sheet:
     """Decide on what was found, and say how the meeting stands."""
     examined = stages.judge(found.meeting, found.roster, found.detected, policy, rulings, words)
-    case, draft = stages.settle(examined, policy, past), stages.preview(examined, policy)
+    case, draft = settling.settle(examined, policy, past), settling.preview(examined, policy)
     if draft.redacted is None:  # a preview always has words; said for the type checker and for whoever changes that
         raise ValueError("a preview without words")
     open_questions = queue.questions(found.meeting, examined.decisions, found.roster.by_id)

@@ -6,29 +6,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from desk.case import Case, Examined, Unread
-from desk.past import Past
+from desk.apart import alone
+from desk.case import Examined, Unread
 from desk.settings import Settings
-from errors import UnreadableSource
 from minutes.layouts import parse
 from minutes.model import Attendee, Document, Meeting
-from minutes.sidecar import Stated, apply
+from minutes.sidecar import apply
 from minutes.sources import read
 from minutes.sources.front_matter import stated
 from redaction.decide import decide
 from redaction.detectors import detect
-from redaction.fingerprint import fingerprint
 from redaction.lexicon import Lexicon
-from redaction.mask import Redacted, mask, signed
 from redaction.nouns import Finding, Ruling
 from redaction.people import gather
 from redaction.policy import Policy
-from redaction.public import SignOff
-from redaction.review import approvals as sign_offs
-from redaction.review import missed, withdrawals
+from redaction.review import missed
 from redaction.roster import Roster
 from redaction.scan_words import names_somebody
+
+T = TypeVar("T")
+Groups = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def sources(content: Path) -> tuple[Path, ...]:
@@ -40,42 +39,48 @@ def sources(content: Path) -> tuple[Path, ...]:
 
 def read_all(paths: Iterable[Path]) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
     """Read every document; what cannot be read is named, and the others go on."""
-    documents, unread = [], []
-    for path in paths:
-        try:
-            documents.append(read(path))
-        except UnreadableSource as fault:
-            unread.append(Unread(path.name, fault.what, fault.next_step))
-    return tuple(documents), tuple(unread)
+    return _parted(alone(path.name, "read", partial(read, path)) for path in paths)
 
 
-def stated_by_hand(paths: Iterable[Path]) -> dict[str, Stated]:
-    """What sidecars and front matter say, by the name of the minutes they speak of. Raises BadSettings."""
-    found = ((path.name, stated(path)) for path in paths)
-    return {name: facts for name, facts in found if facts}
+def _parted(outcomes: Iterable[T | Unread]) -> tuple[tuple[T, ...], tuple[Unread, ...]]:
+    """What went well, and what did not."""
+    every = tuple(outcomes)
+    return tuple(one for one in every if not isinstance(one, Unread)), tuple(o for o in every if isinstance(o, Unread))
 
 
 def parse_all(
-    documents: Iterable[Document], settings: Settings, by_hand: Mapping[str, Stated] | None = None
-) -> tuple[Meeting, ...]:
+    documents: Iterable[Document], settings: Settings, paths: Iterable[Path] = ()
+) -> tuple[tuple[Meeting, ...], tuple[Unread, ...]]:
     """Parse every document, oldest meeting first; ids that two meetings share get a number each.
 
-    by_hand: what is stated about some of them, by file name; it wins over what is read.
+    paths: where the documents lie, for what is stated about them by hand; that wins over what is read. A document that
+    cannot be parsed, or about which something impossible is stated, is named, and the others go on.
     """
     groups = tuple((group.name, (group.short, *group.aliases)) for group in settings.partnership.groups)
-    said = by_hand or {}
-    meetings = [
-        apply(meeting, said[meeting.document.source.path], groups) if meeting.document.source.path in said else meeting
-        for meeting in (parse(document, groups) for document in documents)
-    ]
-    meetings.sort(key=lambda m: (m.held_on.isoformat() if m.held_on else "", m.id, m.document.source.sha256))
+    at = {path.name: path for path in paths}
+    parsed, unread = _parted(_parsed(document, groups, at) for document in documents)
+    meetings = sorted(
+        parsed, key=lambda m: (m.held_on.isoformat() if m.held_on else "", m.id, m.document.source.sha256)
+    )
     seen: dict[str, int] = {}
     told = []
     for meeting in meetings:
         seen[meeting.id] = seen.get(meeting.id, 0) + 1
         again = seen[meeting.id]
         told.append(meeting if again == 1 else replace(meeting, id=f"{meeting.id}-{again}"))
-    return tuple(told)
+    return tuple(told), unread
+
+
+def _parsed(document: Document, groups: Groups, at: Mapping[str, Path]) -> Meeting | Unread:
+    """One document as a meeting, with what is stated about it."""
+    file = document.source.path
+    facts = alone(file, "stated", lambda: stated(at[file]) if file in at else None)
+    if isinstance(facts, Unread):
+        return facts
+    meeting = alone(file, "parse", lambda: parse(document, groups))
+    if isinstance(meeting, Unread) or not facts:
+        return meeting
+    return alone(file, "stated", lambda: apply(meeting, facts, groups))
 
 
 def lexicon(settings: Settings) -> Lexicon:
@@ -115,9 +120,12 @@ def examine(
     words: Lexicon,
     policy: Policy,
     rulings: dict[str, Ruling],
-) -> Examined:
-    """Find everything in a meeting, and decide what policy and rulings can settle."""
-    return judge(meeting, *find(meeting, earlier, settings, words), policy, rulings, words)
+) -> Examined | Unread:
+    """Find everything in a meeting, and decide what policy and rulings can settle; told where that cannot be done."""
+    file = meeting.document.source.path
+    return alone(
+        file, "detect", lambda: judge(meeting, *find(meeting, earlier, settings, words), policy, rulings, words)
+    )
 
 
 def find(
@@ -143,57 +151,3 @@ def judge(
     findings = (*detected, *missed.detect(meeting, rulings))
     names = partial(names_somebody, roster=roster, lexicon=words)
     return Examined(meeting, roster, findings, decide(meeting, findings, roster.by_id, policy, rulings, names))
-
-
-def preview(examined: Examined, policy: Policy) -> Case:
-    """A case for the private preview: whatever is not settled is withheld."""
-    redacted = mask(examined.meeting, examined.decisions, examined.roster, policy, unsettled="withhold")
-    return Case(examined, "preview", "", redacted, fingerprint(redacted, policy))
-
-
-def settle(examined: Examined, policy: Policy, past: Past) -> Case:
-    """Whether a meeting may be published, and in one line why or why not."""
-    stopped = next((note for note in examined.meeting.notes if note.holds), None)
-    if stopped is not None:
-        why = f"{stopped.what} ({stopped.where})" if stopped.where else stopped.what
-        return Case(examined, "held", why, withdrawn=_withdrawn(examined.meeting.id, past))
-    if examined.decisions.open:
-        return Case(examined, "held", _asked(examined), withdrawn=_withdrawn(examined.meeting.id, past))
-    redacted = mask(examined.meeting, examined.decisions, examined.roster, policy)
-    print_of = fingerprint(redacted, policy)
-    meeting, approvals = examined.meeting.id, past.standing
-    rulers = frozenset() if past.ruler_may_approve else examined.rulers
-    approval = sign_offs.approved(meeting, print_of, approvals, rulers)
-    if approval is None:
-        return _unapproved(examined, past, redacted, print_of)
-    on = approval.at[:10]
-    before = past.released.get(meeting, ())
-    earlier = before[: before.index(print_of)] if print_of in before else before
-    public = signed(redacted, SignOff(approval.role, on, on if earlier else ""))
-    return Case(examined, "published", f"approved by {approval.by}, {approval.role}", public, print_of, approval)
-
-
-def _unapproved(examined: Examined, past: Past, redacted: Redacted, print_of: str) -> Case:
-    """A settled meeting that no approval in force covers, and why not."""
-    meeting = examined.meeting.id
-    withdrawal = withdrawals.latest(meeting, past.withdrawals)
-    why = "every question is settled; waits for approval"
-    if sign_offs.approved(meeting, print_of, past.standing):
-        why = "approved only by somebody who ruled on it; somebody else must approve it too"
-    elif sign_offs.stale(meeting, print_of, past.standing):
-        why = "changed since it was approved; approve it again"
-    elif withdrawal:
-        why = f"withdrawn on {withdrawal.at[:10]}; approve it again to put it back"
-    return Case(examined, "held", why, redacted, print_of, None, _withdrawn(meeting, past))
-
-
-def _withdrawn(meeting: str, past: Past) -> str:
-    """The day a meeting that once stood on the site was withdrawn, unless it was approved again since; else ""."""
-    withdrawal = withdrawals.latest(meeting, past.withdrawals)
-    back = any(approval.meeting == meeting for approval in past.standing)
-    return withdrawal.at[:10] if withdrawal and not back and meeting in past.released else ""
-
-
-def _asked(examined: Examined) -> str:
-    count = examined.questions
-    return "1 question is open" if count == 1 else f"{count} questions are open"

@@ -31,14 +31,13 @@ def summary(cases: tuple[Case, ...], unread: tuple[Unread, ...], order: Order) -
     shown = len(cases) - len(held)
     what = "previewed (private, not approved)" if order.preview else "published"
     console.print(f"\n[bold]{shown} {_meetings(shown)} {what}[/bold] in {escape(str(order.output))}")
-    if held:
-        console.print(f"\n[bold]{len(held)} {_meetings(len(held))} held, not published:[/bold]")
+    if held or unread:
+        count = len(held) + len(unread)
+        console.print(f"\n[bold]{count} {_meetings(count)} held, not published:[/bold]")
         for case in held:
             console.print(escape(f"  {case.id}: {case.why}"))
-    if unread:
-        console.print(f"\n[bold]{len(unread)} files could not be read:[/bold]")
         for file in unread:
-            console.print(escape(f"  {file.file}: {file.what} {file.next_step}"))
+            console.print(escape(f"  {file.file}: {file.why}"))
     if order.output.is_dir() and not searchable(order.output):
         console.print("\nThe search finds whole words only: Pagefind, which does better, cannot run on this machine.")
     console.print(f"\nNext: {_next(held, order)}")
@@ -58,11 +57,13 @@ def _next(held: list[Case], order: Order) -> str:
     return "python build.py serve, to look at the site."
 
 
-def status(cases: tuple[Case, ...]) -> None:
-    """One line a meeting: released, or held and why."""
+def status(cases: tuple[Case, ...], unread: tuple[Unread, ...] = ()) -> None:
+    """One line a meeting: released, or held and why; then the files that could not be read."""
     for case in cases:
         state = "released" if case.state == "published" else "held"
         console.print(escape(f"{state:9} {case.id}: {case.why}"))
+    for file in unread:
+        console.print(escape(f"held      {file.file}: {file.why}"))
 
 
 def conflicts(found: tuple[Conflict, ...]) -> None:
