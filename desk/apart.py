@@ -11,7 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, TypeVar
 
+from desk import time_limit
 from desk.case import Unread
+from desk.time_limit import TooLong
 from errors import CandourError, DamagedRecord, DetectorUnavailable
 
 T = TypeVar("T")
@@ -39,7 +41,8 @@ def alone(file: str, stage: Stage, do: Callable[[], T]) -> T | Unread:
     Raises DetectorUnavailable and DamagedRecord: they are about every document.
     """
     try:
-        return do()
+        with time_limit.at_most():
+            return do()
     except (DetectorUnavailable, DamagedRecord):
         raise
     except CandourError as fault:
@@ -53,6 +56,8 @@ def _unforeseen(fault: Exception) -> str:
     """The kind and the place of an exception, without its words."""
     if isinstance(fault, RecursionError):
         return "it is nested too deeply (lists in lists, or boxes in boxes)."
+    if isinstance(fault, TooLong):
+        return f"it took longer than {time_limit.SECONDS:.0f} seconds."
     if isinstance(fault, MemoryError):
         return "it is too large."
     frames = traceback.extract_tb(fault.__traceback__)

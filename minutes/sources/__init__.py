@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from errors import UnreadableSource
 from minutes.model import Document, Source
-from minutes.sources import html, markdown, pdf, text, word
+from minutes.sources import html, limits, markdown, pdf, text, word
 from minutes.sources.word.refused import REFUSED
 
 LARGEST = 25 * 1024 * 1024
@@ -61,9 +61,11 @@ def read(path: Path) -> Document:
             path.name,
             "Check that it holds only the minutes, without pictures or attachments, and save it again.",
         )
+    limits.check_bytes(data, form, path.name)
     document = FORMATS[form](data, Source(path.name, hashlib.sha256(data).hexdigest(), form[1:]))
     if not document.text.strip():
         raise UnreadableSource(
             "The file holds no words.", path.name, "Save the minutes again, or take the file away if it is not needed."
         )
+    limits.check_text(document)
     return document

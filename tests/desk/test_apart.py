@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desk import run, stages
+from desk import run, stages, time_limit
 from desk.apart import alone
 from desk.bench import Bench
 from desk.case import Unread
@@ -106,3 +107,46 @@ def test_when_nothing_can_be_read_nothing_is_released(order: Order) -> None:
     with pytest.raises(CandourError, match="none of the minutes could be read"):
         run.build(order)
     assert not order.output.exists()
+
+
+HEAVY = {
+    "5 MB in one line": ("a.txt", "The board heard of early help. " * 160_000),
+    "50 KB of back-ticks": ("a.md", "# Minutes\n\n" + "`" * 50_000),
+    "200 KB of digits": ("a.txt", "1" * 200_000),
+    "50 KB of brackets": ("a.md", "[" * 50_000),
+    "200 KB of tags that never open": ("a.html", "<" * 200_000),
+    "a word of 200 KB": ("a.txt", "a." * 100_000),
+    "names by the thousand in one line": ("a.txt", "Present: " + "A B, " * 50_000),
+    "two million letters in lines": ("a.txt", "short line\n" * 200_000),
+}
+
+
+@pytest.mark.parametrize("heavy", HEAVY)
+def test_a_file_beyond_all_minutes_is_refused_in_seconds_and_plain_words(heavy: str, tmp_path: Path) -> None:
+    name, words = HEAVY[heavy]
+    (tmp_path / name).write_text(words, "utf-8")
+    began = time.monotonic()
+    documents, (told,) = stages.read_all([tmp_path / name])
+    assert not documents and "The file holds" in told.why and "Open the file" in told.next_step
+    assert time.monotonic() - began < 8
+
+
+def test_a_list_600_deep_is_read_or_refused_and_never_breaks_off(tmp_path: Path) -> None:
+    for indent in ("  ", "    ", "\t"):
+        (tmp_path / "deep.md").write_text("# M\n\n" + "\n".join(indent * n + "- item" for n in range(600)), "utf-8")
+        began = time.monotonic()
+        documents, unread = stages.read_all([tmp_path / "deep.md"])
+        assert len(documents) + len(unread) == 1
+        assert time.monotonic() - began < 8
+
+
+def test_a_stage_that_does_not_end_is_stopped_and_the_thread_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time_limit, "SECONDS", 0.1)
+
+    def endless() -> None:
+        while True:
+            sum(range(1000))
+
+    told = alone("a.txt", "parse", endless)
+    assert isinstance(told, Unread) and "took longer" in told.why
+    assert alone("a.txt", "parse", lambda: 5) == 5
