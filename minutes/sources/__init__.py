@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from errors import UnreadableSource
 from minutes.model import Document, Source
-from minutes.sources import html, limits, markdown, pdf, text, word
+from minutes.sources import html, limits, markdown, office, pdf, text, word
 from minutes.sources.word.refused import REFUSED
 
 LARGEST = 25 * 1024 * 1024
@@ -21,6 +21,9 @@ FORMATS: Mapping[str, Callable[[bytes, Source], Document]] = MappingProxyType(
         ".html": html.read,
         ".htm": html.read,
         ".docx": word.read,
+        ".odt": office.read,
+        ".rtf": office.read,
+        ".doc": office.read,
     }
 )
 

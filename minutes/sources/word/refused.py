@@ -8,13 +8,10 @@ _MACROS = "It may hold macros (programs), which minutes do not need."
 
 REFUSED: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        ".doc": ("This is a Word file of the old kind (.doc), which is not read.", _OPEN),
         ".dot": ("This is a Word template of the old kind (.dot), which is not read.", _OPEN),
         ".docm": (f"This is a Word file with macros (.docm), which is not read. {_MACROS}", _OPEN),
         ".dotm": (f"This is a Word template with macros (.dotm), which is not read. {_MACROS}", _OPEN),
         ".dotx": ("This is a Word template (.dotx), not a document.", _OPEN),
-        ".rtf": ("Rich text (.rtf) is not read.", _OPEN),
-        ".odt": ("OpenDocument text (.odt) is not read.", _OPEN),
         ".pages": ("A Pages document (.pages) is not read.", "In Pages choose File, Export To, Word (.docx)."),
     }
 )
