@@ -1,9 +1,7 @@
 """OpenDocument, rich text and old Word files: through LibreOffice they are read as the same minutes."""
 
 import io
-import shutil
 import socket
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from errors import UnreadableSource
 from minutes.model import Document, Source
 from minutes.sources import office, word
 from minutes.sources.office import libre
+from tests.minutes.office_files import FILTERS, saved
 from tests.minutes.word_files import SOURCE, cell, made, p, r, said, table, told, written
 
 NAME = "Quillfeather"
@@ -25,8 +24,7 @@ BODY = (
     + p(r("The Board met.") + r(f"{NAME} was hidden.", "<w:vanish/>"))
     + p(r("Agreed.") + f"<w:del {AUTHOR}><w:r><w:delText>{NAME} spoke.</w:delText></w:r></w:del>")
 )
-ENDINGS = ("odt", "rtf", "doc")
-_FILTERS = {"odt": "odt", "rtf": "rtf", "doc": "doc:MS Word 97"}
+ENDINGS = tuple(FILTERS)
 pytestmark = pytest.mark.slow
 
 
@@ -38,16 +36,9 @@ def word_file() -> bytes:
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def files() -> dict[str, bytes]:
     """The same minutes as LibreOffice saves them in each format."""
-    program = shutil.which("soffice")
-    assert program, "no LibreOffice on the path: install libreoffice-writer"
-    home = tmp_path_factory.mktemp("office")
-    (home / "minutes.docx").write_bytes(word_file())
-    for kind in _FILTERS.values():
-        command = [program, f"-env:UserInstallation={(home / 'profile').as_uri()}", "--headless", "--convert-to", kind]
-        subprocess.run([*command, "--outdir", str(home), str(home / "minutes.docx")], check=True, capture_output=True)
-    return {ending: (home / f"minutes.{ending}").read_bytes() for ending in ENDINGS}
+    return saved(word_file())
 
 
 def opened(data: bytes, ending: str) -> Document:

@@ -8,6 +8,7 @@ import pytest
 from errors import UnreadableSource
 from minutes.model import Document, Source
 from minutes.sources import FORMATS, markdown, read, text
+from tests.minutes.office_files import saved
 from tests.minutes.pdf_pages import drawn, lines
 from tests.minutes.word_files import made, p, r
 
@@ -62,8 +63,10 @@ def test_the_source_keeps_the_name_without_folders_and_the_digest(tmp_path: Path
     assert document.source == Source("a b.txt", hashlib.sha256(data).hexdigest(), "txt")
 
 
+@pytest.mark.slow
 def test_every_format_in_the_table_reads_a_word(tmp_path: Path):
     packed = {".docx": made(p(r("Minutes"))), ".pdf": drawn(lines("Minutes"))}
+    packed |= {f".{ending}": data for ending, data in saved(packed[".docx"]).items()}
     for suffix in FORMATS:
         assert read(write(tmp_path, f"one{suffix}", packed.get(suffix, b"Minutes"))).text == "Minutes"
 

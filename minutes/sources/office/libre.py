@@ -16,7 +16,7 @@ from errors import UnreadableSource
 from minutes.model import Source
 from minutes.sources.office.kinds import CALLED
 
-SECONDS = 120
+SECONDS = 50
 _PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
@@ -87,7 +87,7 @@ def _run(program: str, home: Path, given: Path, source: Source) -> None:
         process.wait(timeout=SECONDS)
     except subprocess.TimeoutExpired:
         raise UnreadableSource(
-            f"LibreOffice did not finish with this file in {SECONDS // 60} minutes.", source.path, _SAVE_AS
+            "LibreOffice did not finish with this file within a minute.", source.path, _SAVE_AS
         ) from None
     finally:
         _end(process)
