@@ -50,6 +50,12 @@ def test_the_same_content_style_and_seed_give_the_same_text(shown: render.Render
     assert (again.text, again.marks) == (shown.text, shown.marks)
 
 
+def test_constant_words_are_marked_anew_in_each_rendering(shown: render.Rendering) -> None:
+    for seed in (3, 4, 5):
+        again = render.render(content.load(CONTENT), STYLE, seed)
+        assert any(mark.label == "attendance" and "Apologies" in again.text[mark.start : mark.end] for mark in again.marks)
+
+
 def test_marks_follow_their_words_into_the_canonical_text(shown: render.Rendering) -> None:
     document = text.document(shown.text, Source("x.txt", "0", "txt"))
     for mark in moved(shown.text, shown.marks, document.text):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, Template, TemplateError
+from jinja2 import Environment, StrictUndefined, Template, TemplateError, pass_context
 
 from training.corpus import setting
 from training.corpus.content import ActionFacts, Content, Part
@@ -58,7 +58,7 @@ def _style(path: Path) -> tuple[Template, str]:
         trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False
     )
     for name in _NAMES:
-        environment.filters[name] = partial(_handed, name)
+        environment.filters[name] = _handed(name)
     environment.filters.update(day=day, hour=hour, center=setting.center)
     try:
         return environment.from_string(source), told[1]
@@ -71,8 +71,18 @@ _NAMES = ("mark", "person", "heading", "action", "decision", "say", "table", "wr
 _now: dict[str, Any] = {}
 
 
-def _handed(name: str, *args: object, **named: object) -> object:
-    return _now[name](*args, **named)
+def _handed(name: str) -> Callable[..., object]:
+    """The filter of that name, looked up anew at each use.
+
+    It takes the context only so that constant words ('Present' | mark('attendance')) are not worked out once, when the
+    template is compiled, with the marks of whichever rendering came first.
+    """
+
+    @pass_context
+    def handed(_: object, *args: object, **named: object) -> object:
+        return _now[name](*args, **named)
+
+    return handed
 
 
 def _scope(content: Content, writer: Writer, rng: Random) -> dict[str, Any]:
