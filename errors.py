@@ -59,4 +59,11 @@ class SiteFailed(CandourError):
 
 
 class LeakFound(CandourError):
-    """The finished site holds words that were to be withheld."""
+    """The finished site holds words that were to be withheld.
+
+    private: lines that name the words, for the business unit's own screen; never part of str().
+    """
+
+    def __init__(self, what: str, where: str = "", next_step: str = "", private: tuple[str, ...] = ()) -> None:
+        super().__init__(what, where, next_step)
+        self.private = private

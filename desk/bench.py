@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from desk import past, settings, sheet, stages
+from desk import last_look, past, settings, sheet, stages
 from desk.apart import alone
 from desk.case import Unread
 from desk.order import Order
@@ -57,6 +57,7 @@ class Bench:
         self._found: dict[str, Found] = {}
         self._earlier: dict[str, tuple[Attendee, ...]] = {}
         self._sheets: dict[str, Sheet] = {}
+        self._stopped: tuple[last_look.Stopped, ...] = ()
         self._sources: _Marks = ()
         self._recorded: _Marks = ()
         self._ruled: dict[str, Ruling] = {}
@@ -106,7 +107,10 @@ class Bench:
         if meeting not in self._sheets:
             found = self._found[meeting]
             settled, file = self._now_settled(), found.meeting.document.source.path
-            lay = partial(sheet.lay, found, settled.rules, self._ruled, self.past, self.steps, settled.words)
+            stops = last_look.of(self._stopped, found.meeting.id)
+            lay = partial(
+                sheet.lay, found, settled.rules, self._ruled, self.past, self.steps, settled.words, settled.said, stops
+            )
             laid = alone(file, "mask", lay)
             if isinstance(laid, Unread):
                 self._failed[meeting] = laid
@@ -164,8 +168,8 @@ class Bench:
         unfound: list[Unread] = []
         for meeting in meetings:
             old, around = before.get(meeting.id), earlier[meeting.id]
-            same = old is not None and old.meeting == meeting and around == known.get(meeting.id)
-            found = old if old is not None and same else self._find(meeting, around)
+            same = old is not None and old.parsed == meeting and around == known.get(meeting.id)
+            found = old if old is not None and same else self._find(meeting, around, self._ruled)
             if isinstance(found, Unread):
                 unfound.append(found)
             else:
@@ -176,30 +180,46 @@ class Bench:
         self._sheets = {name: one for name, one in self._sheets.items() if name in kept_as_was}
         self._sources = (*marks, *by_hand)
 
-    def _find(self, meeting: Meeting, earlier: tuple[Attendee, ...]) -> Found | Unread:
+    def _find(self, meeting: Meeting, earlier: tuple[Attendee, ...], ruled: dict[str, Ruling]) -> Found | Unread:
         def find() -> Found:
-            roster, detected = stages.find(meeting, earlier, self.said, self._now_settled().words)
-            return Found(meeting, roster, detected, queue.reach(meeting, detected))
+            there = stages.attending(meeting, ruled)
+            roster, detected = stages.find(there, earlier, self.said, self._now_settled().words)
+            return Found(there, roster, detected, queue.reach(there, detected), meeting)
 
         return alone(meeting.document.source.path, "detect", find)
 
     def _read_records(self) -> None:
         folder = self.order.records
-        marks = _marks(sorted(folder.glob("*.jsonl")))
+        marks = _marks([*sorted(folder.glob("*.jsonl")), *folder.glob(last_look.FILE)])
         if marks == self._recorded:
             return
         ruled = rulings.load(folder)
         before = past.read(self.order, self.said.partnership.ruler_may_approve)
         steps = journal.load(folder / "journal.jsonl")
-        if before != self.past or steps != self.steps:
+        stopped = last_look.load(folder)
+        if before != self.past or steps != self.steps or stopped != self._stopped:
             self._sheets = {}
         changed = {**ruled, **self._ruled}.keys() - {k for k, r in ruled.items() if self._ruled.get(k) == r}
         found_by_readers = any(ruled.get(k, self._ruled.get(k)).kind for k in changed)  # type: ignore[union-attr]
         for name in list(self._sheets):
             if found_by_readers or any(self._found[name].reach[key] for key in changed):
                 del self._sheets[name]
+        self._stopped = stopped
+        self._without_nobodies(ruled)
         self.conflicts = rulings.conflicts(folder) if len(list(folder.glob("rulings*.jsonl"))) > 1 else ()
         self._ruled, self.past, self.steps, self._recorded = ruled, before, steps, marks
+
+    def _without_nobodies(self, ruled: dict[str, Ruling]) -> None:
+        """Find anew in the meetings whose attendance list has other people under these rulings."""
+        for name, found in list(self._found.items()):
+            if stages.attending(found.parsed, ruled) != found.meeting:
+                again = self._find(found.parsed, self._earlier[name], ruled)
+                self._sheets.pop(name, None)
+                if isinstance(again, Unread):
+                    self._failed[name] = again
+                    del self._found[name]
+                else:
+                    self._found[name] = again
 
 
 def _marks(paths: Iterable[Path]) -> _Marks:

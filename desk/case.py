@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from desk.stops import Stop
 from minutes.model import Meeting
 from redaction.decide import Decisions
 from redaction.mask import Redacted
@@ -17,12 +18,16 @@ State = Literal["published", "held", "preview"]
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A meeting, who is in it, what was found and what was decided."""
+    """A meeting, who is in it, what was found and what was decided.
+
+    may_be_shown: words that a person said are ordinary ones (redaction.review.missed).
+    """
 
     meeting: Meeting
     roster: Roster
     findings: tuple[Finding, ...]
     decisions: Decisions
+    may_be_shown: frozenset[str] = frozenset()
 
     @property
     def questions(self) -> int:
@@ -41,7 +46,7 @@ class Case:
 
     redacted: None while questions are open (and this is no preview). why: one line for a person: why it is held,
     or by whom it was approved. fingerprint: "" while questions are open. withdrawn: the day it was taken off the site,
-    if it stood there before.
+    if it stood there before. stops: withheld words that stand in its public words or on its pages all the same.
     """
 
     examined: Examined
@@ -51,6 +56,7 @@ class Case:
     fingerprint: str = ""
     approval: Approval | None = None
     withdrawn: str = ""
+    stops: tuple[Stop, ...] = ()
 
     @property
     def id(self) -> str:

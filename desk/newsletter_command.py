@@ -69,7 +69,7 @@ def write(order: Order, output: Path, since: str, group: str, whole: bool) -> tu
         if leaks:
             raise LeakFound(
                 f"withheld words were found in the round-up, {len(leaks)} times.",
-                leaks[0].file,
+                leaks[0].leak.file,
                 "Nothing was written. Tell whoever keeps Candour.",
             )
         output.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,8 @@ from redaction.review.withdrawals import Withdrawal
 class Past:
     """approvals: every one ever given; released: meeting -> the fingerprints it was released with, in order.
 
+    standing_now: meeting -> the fingerprint it was last released with, of those on the site since the last release.
+
     ruler_may_approve: the partnership's word on whether who ruled may be the only one to approve.
     """
 
@@ -23,6 +25,7 @@ class Past:
     withdrawals: tuple[Withdrawal, ...] = ()
     released: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ruler_may_approve: bool = False
+    standing_now: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def standing(self) -> tuple[Approval, ...]:
@@ -32,11 +35,14 @@ class Past:
 
 def read(order: Order, ruler_may_approve: bool) -> Past:
     """The past of a content folder. Raises DamagedRecord where a record is broken, the register's chain included."""
+    events = register.verify(order.records / "register.jsonl")
+    releases = [event["meetings"] for event in events if event["event"] == "release"]
     return Past(
         approvals.load(order.records / "approvals.jsonl"),
         withdrawals.load(order.records / "withdrawals.jsonl"),
-        released(register.verify(order.records / "register.jsonl")),
+        released(events),
         ruler_may_approve,
+        dict(releases[-1]) if releases else {},
     )
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from desk.case import Case
+from desk.case import Case, Examined
 from desk.order import ROOT, Order
 from desk.settings import Settings
-from errors import LeakFound
+from desk.stops import marked
 from publishing import gate, site
 from publishing.facts import GroupFacts, Named, SiteFacts
 from publishing.pages import render
 from publishing.topic_pages import DEFAULT as TOPICS
+from redaction.keys import normalised
 from redaction.lexicon import is_ordinary
 from redaction.policy import Policy
-from redaction.public import Leak, PublicMeeting, Withheld
+from redaction.public import PublicMeeting, Withheld
 from redaction.witness import kept_words, withheld
 
 TEMPLATES = ROOT / "templates"
@@ -91,12 +93,24 @@ def pages(cases: tuple[Case, ...], about: SiteFacts) -> dict[str, str | bytes]:
 
 def public(cases: tuple[Case, ...]) -> tuple[PublicMeeting, ...]:
     """The meetings that may be shown: published ones, or in a preview every one."""
-    return tuple(case.redacted.public for case in cases if case.redacted and case.state != "held")
+    return tuple(_shown(case) for case in cases if case.redacted and case.state != "held")
+
+
+def _shown(case: Case) -> PublicMeeting:
+    """Its public words; in a preview those that a release would stop on are marked."""
+    assert case.redacted is not None
+    return marked(case.redacted.public, case.stops) if case.state == "preview" else case.redacted.public
 
 
 def make(files: Mapping[str, str | bytes], about: SiteFacts, order: Order) -> Path:
     """Build the site in the workshop; the folder it stands in is returned."""
     return site.make(files, about, ROOT / "mkdocs.yml", order.workshop)
+
+
+def discard(order: Order) -> None:
+    """Delete what was made and refused: nobody may come upon it."""
+    for name in ("docs", "site"):
+        shutil.rmtree(order.workshop / name, ignore_errors=True)
 
 
 def make_in(files: Mapping[str, str | bytes], about: SiteFacts, room: Path) -> Path:
@@ -106,7 +120,11 @@ def make_in(files: Mapping[str, str | bytes], about: SiteFacts, room: Path) -> P
 
 def withheld_words(cases: tuple[Case, ...], settings: Settings) -> tuple[Withheld, ...]:
     """Everything the gate must look for, of the meetings that are shown."""
-    shown = [case.examined for case in cases if case.redacted and case.state != "held"]
+    return words_of(tuple(case.examined for case in cases if case.redacted and case.state != "held"), settings)
+
+
+def words_of(shown: tuple[Examined, ...], settings: Settings) -> tuple[Withheld, ...]:
+    """Everything the gate must look for, of these meetings; not what a person said are ordinary words."""
     ours = frozenset(re.findall(r"\w+(?:['’-]\w+)*", " ".join(_said_by_ourselves(settings)).casefold()))
     public_words = kept_words(examined.decisions for examined in shown) | ours
     own = {value for value in (settings.partnership.contact.email, settings.partnership.contact.phone) if value}
@@ -114,7 +132,7 @@ def withheld_words(cases: tuple[Case, ...], settings: Settings) -> tuple[Withhel
         word
         for examined in shown
         for word in withheld(examined.meeting, examined.decisions, _ordinary(public_words))
-        if word.surface not in own
+        if word.surface not in own and normalised(word.surface) not in examined.may_be_shown
     )
 
 
@@ -129,18 +147,6 @@ def _said_by_ourselves(settings: Settings) -> list[str]:
     return [said.name, said.strapline, *groups, *agencies, *said.organisations, *said.places]
 
 
-def inspect(staged: Path, looked_for: tuple[Withheld, ...]) -> tuple[Leak, ...]:
-    """The gate's verdict on the staged site."""
-    return gate.inspect(staged, looked_for)
-
-
-def release(staged: Path, leaks: tuple[Leak, ...], order: Order) -> None:
-    """Put the staged site in place of the old one. Raises LeakFound, and leaves the old one, if the gate found any."""
-    if leaks:
-        places = "\n".join(f"  {leak.file}, {leak.where}: a {leak.kind} from {leak.meeting_id}" for leak in leaks[:12])
-        more = f"\n  and {len(leaks) - 12} more" if len(leaks) > 12 else ""
-        raise LeakFound(
-            f"withheld words were found in the finished site, {len(leaks)} times.\n{places}{more}",
-            next_step="The old site is untouched. Rule on those words, or tell whoever keeps Candour.",
-        )
-    site.release(staged, order.output)
+def inspect(staged: Path, looked_for: tuple[Withheld, ...]) -> tuple[gate.Sighting, ...]:
+    """The gate's verdict on the staged site, with the words it found: private."""
+    return gate.sightings(staged, looked_for)

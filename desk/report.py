@@ -9,6 +9,7 @@ from typing import Any
 
 from desk.apart import DOING
 from desk.case import Case, Unread
+from desk.stops import Stop
 from minutes.model import Action, Attendee, Meeting, Phrase
 from redaction.nouns import Decision
 from redaction.policy import Policy
@@ -17,14 +18,20 @@ VERSION = "0.1.0"
 
 
 def write(
-    path: Path, cases: tuple[Case, ...], unread: tuple[Unread, ...], policy: Policy, seconds: Mapping[str, float]
+    path: Path,
+    cases: tuple[Case, ...],
+    unread: tuple[Unread, ...],
+    found: tuple[Stop, ...],
+    policy: Policy,
+    seconds: Mapping[str, float],
 ) -> None:
-    """Write the report, making its folder."""
+    """Write the report, making its folder. found: what the last look at the finished site stopped on."""
     told = {
         "version": VERSION,
         "policy": policy.name,
         "seconds": {stage: round(took, 3) for stage, took in seconds.items()},
         "meetings": [_meeting(case) for case in cases],
+        "stops": [_stop(stop) for stop in found],
         "unread": [_unread(file) for file in unread],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -50,7 +57,18 @@ def _meeting(case: Case) -> dict[str, Any]:
         "items": [{"number": item.number, "title": item.title.text} for item in meeting.items],
         "actions": [_action(a) for a in meeting.actions],
         "findings": [_finding(d) for d in case.examined.decisions.each],
+        "stops": [_stop(stop) for stop in case.stops],
         "notes": [{"what": note.what, "where": note.where} for note in meeting.notes],
+    }
+
+
+def _stop(stop: Stop) -> dict[str, Any]:
+    return {
+        "words": stop.words,
+        "kind": stop.kind,
+        "withheld_in": stop.owner,
+        "stands_in": stop.meeting,
+        "places": list(stop.places),
     }
 
 

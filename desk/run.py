@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import starmap
 from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TextColumn
 
-from desk import notice, past, publish, register_entry, report, settings, settling, stages, words
+from desk import (
+    last_look,
+    making,
+    notice,
+    past,
+    publish,
+    register_entry,
+    report,
+    settings,
+    settling,
+    stages,
+    stops,
+    words,
+)
 from desk.apart import alone
 from desk.case import Case, Examined, Unread
 from desk.order import Order
+from desk.watch import Watch as Watch
 from errors import CandourError
 from minutes.model import Attendee, Meeting
 from publishing import site
 from redaction import policy, register
 from redaction.review import rulings
-
-
-@dataclass
-class Watch:
-    """Seconds by stage, for the report."""
-
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Time what happens inside."""
-        began = time.perf_counter()
-        yield
-        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,7 @@ class Read:
     rules: policy.Policy
     cases: tuple[Case, ...]
     unread: tuple[Unread, ...]
+    before: past.Past
 
 
 def cases(order: Order, watch: Watch) -> Read:
@@ -65,7 +64,7 @@ def cases(order: Order, watch: Watch) -> Read:
         pairs = tuple((meeting, earlier[meeting.id]) for meeting in meetings)
         looked = tuple(bar.track(_each(look, pairs, order.jobs), len(pairs), description="Reading the minutes"))
     with watch.stage("mask"):
-        settled = tuple(_settled(one, order, rules, before) for one in looked)
+        settled = tuple(_settled(one, order, said, rules, before) for one in looked)
     failed = (*unread, *unparsed, *(one for one in settled if isinstance(one, Unread)))
     found = tuple(one for one in settled if isinstance(one, Case))
     if not found:
@@ -74,17 +73,21 @@ def cases(order: Order, watch: Watch) -> Read:
             str(order.content / "minutes"),
             "Mend these files and build again.",
         )
-    return Read(said, rules, found, tuple(sorted(failed, key=lambda one: one.file)))
+    return Read(said, rules, found, tuple(sorted(failed, key=lambda one: one.file)), before)
 
 
-def _settled(one: Examined | Unread, order: Order, rules: policy.Policy, before: past.Past) -> Case | Unread:
+def _settled(
+    one: Examined | Unread, order: Order, said: settings.Settings, rules: policy.Policy, before: past.Past
+) -> Case | Unread:
     """What becomes of a meeting that was looked at."""
     if isinstance(one, Unread):
         return one
-    file = one.meeting.document.source.path
-    if order.preview:
-        return alone(file, "mask", lambda: settling.preview(one, rules))
-    return alone(file, "mask", lambda: settling.settle(one, rules, before))
+
+    def settled() -> Case:
+        draft = settling.preview(one, rules, said)
+        return draft if order.preview else settling.settle(one, rules, before, draft)
+
+    return alone(one.meeting.document.source.path, "mask", settled)
 
 
 def _each(
@@ -127,18 +130,21 @@ def build(order: Order) -> None:
     watch = Watch()
     site.repair(order.output)
     read = cases(order, watch)
-    about = publish.facts(read.said, read.rules, read.cases, order)
-    with watch.stage("render"):
-        files = publish.pages(read.cases, about)
-    with watch.stage("mkdocs"), words.console.status("Building the site"):
-        staged = publish.make(files, about, order)
-    with watch.stage("gate"), words.console.status("Looking for withheld words in the finished site"):
-        leaks = publish.inspect(staged, publish.withheld_words(read.cases, read.said))
-    report.write(order.report, read.cases, read.unread, read.rules, watch.seconds)
-    publish.release(staged, leaks, order)
+    made = making.make(read.cases, read.said, read.rules, order, _standing(read), watch)
+    if not order.preview:
+        last_look.save(order.records, read.cases, made.cases, rulings.load(order.records))
+    read = replace(read, cases=made.cases)
+    report.write(order.report, read.cases, read.unread, made.found, read.rules, watch.seconds)
+    site.release(made.staged, order.output)
     if not order.preview:
         _enter(order, read)
-    words.summary(read.cases, read.unread, order)
+    words.summary(read.cases, read.unread, made.found, order)
+
+
+def _standing(read: Read) -> frozenset[str]:
+    """The meetings that are public already, word for word as they would be now."""
+    now = read.before.standing_now
+    return frozenset(case.id for case in read.cases if case.fingerprint and now.get(case.id) == case.fingerprint)
 
 
 def _enter(order: Order, read: Read) -> None:
@@ -156,9 +162,11 @@ def check(order: Order) -> int:
     read = cases(order, Watch())
     if not order.output.is_dir():
         raise CandourError("there is no site to check.", str(order.output), "Run python build.py first.")
-    leaks = publish.inspect(order.output, publish.withheld_words(read.cases, read.said))
+    seen = publish.inspect(order.output, publish.withheld_words(read.cases, read.said))
+    leaks = dict.fromkeys(sighting.leak for sighting in seen)
     for leak in leaks:
         words.problems.print(f"{leak.file}, {leak.where}: a {leak.kind} from {leak.meeting_id}")
+    words.private(stops.in_site(seen, {}))
     return len(leaks)
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from desk.case import Case, Examined
 from desk.past import Past
+from desk.publish import words_of
+from desk.settings import Settings
+from desk.stops import Stop, in_words
+from publishing.gate import Search
 from redaction.fingerprint import fingerprint
+from redaction.keys import normalised
 from redaction.mask import Redacted, mask, signed
 from redaction.policy import Policy
 from redaction.public import SignOff
@@ -12,20 +19,30 @@ from redaction.review import approvals as sign_offs
 from redaction.review import withdrawals
 
 
-def preview(examined: Examined, policy: Policy) -> Case:
-    """A case for the private preview: whatever is not settled is withheld."""
+def preview(examined: Examined, policy: Policy, said: Settings) -> Case:
+    """A case for the private preview: whatever is not settled is withheld, and what a release would stop on is told."""
     redacted = mask(examined.meeting, examined.decisions, examined.roster, policy, unsettled="withhold")
-    return Case(examined, "preview", "", redacted, fingerprint(redacted, policy))
+    sought = Search(words_of((examined,), said))
+    found = in_words(redacted.public, examined.meeting.id, sought)
+    return Case(examined, "preview", "", redacted, fingerprint(redacted, policy), stops=found)
 
 
-def settle(examined: Examined, policy: Policy, past: Past) -> Case:
-    """Whether a meeting may be published, and in one line why or why not."""
-    stopped = next((note for note in examined.meeting.notes if note.holds), None)
-    if stopped is not None:
-        why = f"{stopped.what} ({stopped.where})" if stopped.where else stopped.what
-        return Case(examined, "held", why, withdrawn=_withdrawn(examined.meeting.id, past))
-    if examined.decisions.open:
-        return Case(examined, "held", _asked(examined), withdrawn=_withdrawn(examined.meeting.id, past))
+def unasked(draft: Case) -> tuple[Stop, ...]:
+    """What a release of this meeting would stop on and no open question asks already."""
+    open_ = (finding for decision in draft.examined.decisions.open for finding in decision.findings)
+    asked_already = {normalised(words) for finding in open_ for words in (finding.surface, finding.question)}
+    return tuple(stop for stop in draft.stops if normalised(stop.words) not in asked_already)
+
+
+def settle(examined: Examined, policy: Policy, past: Past, draft: Case) -> Case:
+    """Whether a meeting may be published, and in one line why or why not. draft: its case for a preview."""
+    held = partial(Case, examined, "held", withdrawn=_withdrawn(examined.meeting.id, past), stops=draft.stops)
+    note = next((note for note in examined.meeting.notes if note.holds), None)
+    if note is not None:
+        return held(f"{note.what} ({note.where})" if note.where else note.what)
+    beyond = unasked(draft)
+    if examined.decisions.open or beyond:
+        return held(asked(examined.questions + len({stop.words for stop in beyond})))
     redacted = mask(examined.meeting, examined.decisions, examined.roster, policy)
     print_of = fingerprint(redacted, policy)
     meeting, approvals = examined.meeting.id, past.standing
@@ -61,6 +78,6 @@ def _withdrawn(meeting: str, past: Past) -> str:
     return withdrawal.at[:10] if withdrawal and not back and meeting in past.released else ""
 
 
-def _asked(examined: Examined) -> str:
-    count = examined.questions
+def asked(count: int) -> str:
+    """Why a meeting with so many open questions is held."""
     return "1 question is open" if count == 1 else f"{count} questions are open"

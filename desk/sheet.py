@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from desk import settling, stages
 from desk.case import Case, Examined
+from desk.last_look import Stopped
 from desk.past import Past
+from desk.settings import Settings
+from desk.stops import Stop
 from minutes.model import Meeting
 from redaction.lexicon import Lexicon
 from redaction.mask import Redacted
-from redaction.nouns import Approval, Finding, Ruling
+from redaction.nouns import Approval, Finding, Kind, Ruling
 from redaction.policy import Policy
-from redaction.review import approvals, journal, queue
+from redaction.review import approvals, journal, queue, stopped
 from redaction.review.journal import Step
 from redaction.roster import Roster
 
@@ -25,6 +28,7 @@ State = Literal["mend", "questions", "draft", "circulated", "ready", "approved",
 class Found:
     """What the detectors saw in a meeting. It depends on the document and the settings, not on any ruling.
 
+    parsed: the meeting as its document was read; in `meeting`, rows that a person said are nobody are left out.
     reach: every key by which a ruling could settle something here, with how many places.
     """
 
@@ -32,6 +36,7 @@ class Found:
     roster: Roster
     detected: tuple[Finding, ...]
     reach: Counter[str]
+    parsed: Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +78,55 @@ class Sheet:
 
 
 def lay(
-    found: Found, policy: Policy, rulings: dict[str, Ruling], past: Past, steps: tuple[Step, ...], words: Lexicon
+    found: Found,
+    policy: Policy,
+    rulings: dict[str, Ruling],
+    past: Past,
+    steps: tuple[Step, ...],
+    words: Lexicon,
+    said: Settings,
+    last: Stopped | None = None,
 ) -> Sheet:
-    """Decide on what was found, and say how the meeting stands."""
+    """Decide on what was found, and say how the meeting stands. last: what the last build stopped on in it."""
     examined = stages.judge(found.meeting, found.roster, found.detected, policy, rulings, words)
-    case, draft = settling.settle(examined, policy, past), settling.preview(examined, policy)
+    draft = settling.preview(examined, policy, said)
+    case = settling.settle(examined, policy, past, draft)
     if draft.redacted is None:  # a preview always has words; said for the type checker and for whoever changes that
         raise ValueError("a preview without words")
-    open_questions = queue.questions(found.meeting, examined.decisions, found.roster.by_id)
-    state = _state(case, past, steps, draft.fingerprint)
+    open_questions = (
+        *_on_stops(found.meeting, (*settling.unasked(draft), *_left(found.meeting, last, rulings))),
+        *queue.questions(found.meeting, examined.decisions, found.roster.by_id),
+    )
+    state = _state(case, past, steps, draft.fingerprint, bool(open_questions))
     return Sheet(found, examined, case, draft.redacted, draft.fingerprint, open_questions, state, steps)
 
 
-def _state(case: Case, past: Past, steps: tuple[Step, ...], fingerprint: str) -> State:
+def _left(meeting: Meeting, last: Stopped | None, rulings: dict[str, Ruling]) -> tuple[Stop, ...]:
+    """What the last build stopped on and nobody has answered since."""
+    if last is None:
+        return ()
+    given = {stop: stopped.answer_to(stop.words, cast(Kind, stop.kind), meeting.id, rulings) for stop in last.stops}
+    return tuple(stop for stop, one in given.items() if one is None or one.at in last.answered)
+
+
+def _on_stops(meeting: Meeting, stops: tuple[Stop, ...]) -> tuple[queue.Question, ...]:
+    """The questions on words that the last look stopped on, each asked once."""
+    made: dict[str, queue.Question] = {}
+    for stop in stops:
+        one = stopped.question(meeting, stop.words, cast(Kind, stop.kind), stop.places, stop.owner == meeting.id)
+        made.setdefault(one.key, one)
+    return tuple(made.values())
+
+
+def _state(case: Case, past: Past, steps: tuple[Step, ...], fingerprint: str, asked: bool) -> State:
     meeting, standing = case.id, past.standing
-    if case.state == "published":
+    if case.state == "published" and not asked:
         return "published" if past.released.get(meeting, ("",))[-1] == fingerprint else "approved"
     if any(note.holds for note in case.examined.meeting.notes):
         return "mend"
     if case.withdrawn:
         return "withdrawn"
-    if case.examined.questions:
+    if asked:
         return "questions"
     if approvals.stale(meeting, fingerprint, standing):
         return "changed"

@@ -18,11 +18,12 @@ from minutes.sources import read
 from minutes.sources.front_matter import stated
 from redaction.decide import decide
 from redaction.detectors import detect
+from redaction.keys import normalised
 from redaction.lexicon import Lexicon
 from redaction.nouns import Finding, Ruling
 from redaction.people import gather
 from redaction.policy import Policy
-from redaction.review import missed
+from redaction.review import missed, stopped
 from redaction.roster import Roster
 from redaction.scan_words import names_somebody
 
@@ -122,10 +123,28 @@ def examine(
     rulings: dict[str, Ruling],
 ) -> Examined | Unread:
     """Find everything in a meeting, and decide what policy and rulings can settle; told where that cannot be done."""
-    file = meeting.document.source.path
-    return alone(
-        file, "detect", lambda: judge(meeting, *find(meeting, earlier, settings, words), policy, rulings, words)
-    )
+
+    def look() -> Examined:
+        there = attending(meeting, rulings)
+        return judge(there, *find(there, earlier, settings, words), policy, rulings, words)
+
+    return alone(meeting.document.source.path, "detect", look)
+
+
+def attending(meeting: Meeting, rulings: dict[str, Ruling]) -> Meeting:
+    """The same meeting without those rows of its attendance list that a person said are nobody.
+
+    Their lines go to what is not published, where the reviewer still sees them.
+    """
+    gone = stopped.not_people(meeting, rulings)
+    if not gone:
+        return meeting
+    rows = [attendee for attendee in meeting.attendees if normalised(attendee.name.text) in gone]
+    spans = [span for row in rows for span in row.name.spans]
+    lines = [block for block in meeting.document.blocks if any(block.span.contains(span) for span in spans)]
+    unplaced = sorted({*meeting.unplaced, *lines}, key=lambda block: block.span)
+    kept = tuple(attendee for attendee in meeting.attendees if attendee not in rows)
+    return replace(meeting, attendees=kept, unplaced=tuple(unplaced))
 
 
 def find(
@@ -150,4 +169,5 @@ def judge(
     """Decide on what the detectors found, and on what people found beside them; new wordings are looked at as well."""
     findings = (*detected, *missed.detect(meeting, rulings))
     names = partial(names_somebody, roster=roster, lexicon=words)
-    return Examined(meeting, roster, findings, decide(meeting, findings, roster.by_id, policy, rulings, names))
+    decisions = decide(meeting, findings, roster.by_id, policy, rulings, names)
+    return Examined(meeting, roster, findings, decisions, missed.may_be_shown(rulings, meeting.id))

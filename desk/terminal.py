@@ -61,7 +61,7 @@ def _answer(bench: Bench, question: Question, verdict: Verdict, by: str) -> None
         words = Prompt.ask("What readers see instead", console=console)
     if verdict == "identify":
         person = _person(question)
-    usual = {"here": "h", "meeting": "m"}[question.own_scope]
+    usual = question.own_scope[0]
     scope = Prompt.ask("Here, this meeting, everywhere", choices=list(_SCOPES), default=usual, console=console)
     why = Prompt.ask("Why", default=phrases.usual_reason(question, verdict), console=console)
     said = answers.Answer(verdict, cast(Scope, _SCOPES[scope]), why, by, now(), words, person)

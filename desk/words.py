@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.console import Console
 from rich.markup import escape
 
 from desk.case import Case, Unread
 from desk.order import Order
-from errors import CandourError
+from desk.stops import Stop, apart
+from errors import CandourError, LeakFound
 from publishing.search_index import searchable
 from redaction.review.rulings import Conflict
 
 console = Console(highlight=False, soft_wrap=True)
+_MOST, _LINE = 12, 160
 problems = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -21,12 +25,43 @@ def fault(error: CandourError) -> None:
     if error.where:
         problems.print(escape(f"Where: {error.where}"))
     problems.print(escape(f"What: {error.what}"))
+    if isinstance(error, LeakFound) and error.private:
+        _named(error.private)
     if error.next_step:
         problems.print(escape(f"Next: {error.next_step.strip()}"))
 
 
-def summary(cases: tuple[Case, ...], unread: tuple[Unread, ...], order: Order) -> None:
-    """What was released, what is held and why, what could not be read, and what to do next."""
+def told(stop: Stop) -> str:
+    """What a release stops on, in one line. Private: it names the words."""
+    where = stop.meeting or "pages of the whole site"
+    place = f": {_short(stop.places[0])}" if stop.places else ""
+    withheld = "" if stop.owner == stop.meeting else f", withheld in {stop.owner}"
+    return f"“{_short(stop.words)}” ({stop.kind.replace('_', ' ')}{withheld}) stands in {where}{place}"
+
+
+def private(stops: Iterable[Stop]) -> None:
+    """Name the words that were found, on this screen alone."""
+    _named(tuple(dict.fromkeys(told(stop) for stop in stops)))
+
+
+def _named(lines: tuple[str, ...]) -> None:
+    if lines:
+        console.print("The words (private; python build.py review asks what each of them is):")
+    for line in lines[:_MOST]:
+        console.print(escape(f"  {line}"))
+    if len(lines) > _MOST:
+        console.print(f"  and {len(lines) - _MOST} more, in the private report")
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LINE else f"{words[:_LINE].rpartition(' ')[0]} …"
+
+
+def summary(cases: tuple[Case, ...], unread: tuple[Unread, ...], found: tuple[Stop, ...], order: Order) -> None:
+    """What was released, what is held and why, what could not be read, and what to do next.
+
+    found: what the last look at the finished site stopped on, beside what stands with each case.
+    """
     held = [case for case in cases if case.state == "held"]
     shown = len(cases) - len(held)
     what = "previewed (private, not approved)" if order.preview else "published"
@@ -38,6 +73,12 @@ def summary(cases: tuple[Case, ...], unread: tuple[Unread, ...], order: Order) -
             console.print(escape(f"  {case.id}: {case.why}"))
         for file in unread:
             console.print(escape(f"  {file.file}: {file.why}"))
+    known = tuple(dict.fromkeys(stop for case in cases for stop in case.stops))
+    stops = (*known, *apart(found, known))
+    if stops:
+        one = "A release would stop on" if order.preview else "The last look stopped on"
+        console.print(f"\n[bold]{one} {_passages(len({(stop.words, stop.owner) for stop in stops}))}.[/bold]")
+        private(stops)
     if order.output.is_dir() and not searchable(order.output):
         console.print("\nThe search finds whole words only: Pagefind, which does better, cannot run on this machine.")
     console.print(f"\nNext: {_next(held, order)}")
@@ -45,6 +86,10 @@ def summary(cases: tuple[Case, ...], unread: tuple[Unread, ...], order: Order) -
 
 def _meetings(count: int) -> str:
     return "meeting" if count == 1 else "meetings"
+
+
+def _passages(count: int) -> str:
+    return "1 withheld word or passage" if count == 1 else f"{count} withheld words or passages"
 
 
 def _next(held: list[Case], order: Order) -> str:

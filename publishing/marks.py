@@ -45,6 +45,8 @@ def marked(
             out += Markup('<a class="ini" href="{}#{}">{}</a>').format(page, attendee_anchor(run.words), words)
         elif run.mark == "initials":
             out += Markup('<span class="ini">{}</span>').format(words)
+        elif run.mark == "stops":
+            out += Markup('<mark class="stops" title="A release would stop here">{}</mark>').format(words)
         else:
             out += spell(run.words) if not run.mark else words
     return out

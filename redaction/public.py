@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Mark = Literal["", "initials", "label", "withheld"]
+Mark = Literal["", "initials", "label", "withheld", "stops"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Run:
 
     mark "": the minutes' own words. "initials": an attendee's initials, key to the attendance list.
     "label": a role in place of a name. "withheld": words in square brackets that stand for what was
-    withheld, with `reason` the kind ("name", "case_detail" …).
+    withheld, with `reason` the kind ("name", "case_detail" …). "stops": in a private preview alone, words that a
+    release would stop on.
     """
 
     words: str

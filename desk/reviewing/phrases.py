@@ -34,6 +34,11 @@ VERDICTS: tuple[tuple[Verdict, str, str, str], ...] = (
     ("identify", "I", "Identify", "say who it is"),
     ("unsure", "U", "Unsure", "stays withheld"),
 )
+STOPPED: tuple[tuple[Verdict, str, str, str], ...] = (
+    ("withhold", "W", "A name", "withhold it everywhere"),
+    ("keep", "K", "Ordinary words", "they may be shown"),
+    ("unsure", "U", "Unsure", "stays withheld"),
+)
 REASONS = (
     "A child, a family member or a member of the public",
     "Could identify a child or a family",
@@ -69,9 +74,25 @@ def usual_reason(question: Question, verdict: str) -> str:
     return USUAL["name" if question.kind == "name" else "other"].get(verdict, REASONS[7])
 
 
+def verdicts(question: Question) -> tuple[tuple[Verdict, str, str, str], ...]:
+    """The answers a question has: (verdict, key, name, hint)."""
+    if not question.stopped:
+        return VERDICTS
+    if question.row:
+        return (STOPPED[0], ("keep", "K", "Not a person", "the row goes, the words may be shown"), STOPPED[2])
+    if question.kind != "name":
+        where = "wherever it stands"
+        return (("withhold", "W", "Withhold", where), ("keep", "K", "May be shown", where), STOPPED[2])
+    return STOPPED
+
+
 def asked(question: Question) -> str:
     """The question in plain words."""
+    if question.stopped and question.row:
+        return f"Is “{question.row}” on the attendance list a person?"
     words = question.surface if len(question.surface) <= 70 else question.surface[:70].rpartition(" ")[0] + " …"
+    if question.stopped:
+        return f"Withheld, and shown all the same: what is “{words}”?"
     if question.kind == "name" and question.risk == 5:
         return f"Is “{words}” a person?"
     if question.kind == "name":

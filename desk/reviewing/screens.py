@@ -148,7 +148,7 @@ def _answer(sheet: Sheet, ruling: Ruling) -> dict[str, str]:
 
 def _around(sheet: Sheet, asked: queue.Question | None) -> tuple[Section, ...]:
     """The sections in which a question's places stand; none where nothing is asked."""
-    if asked is None:
+    if asked is None or asked.stopped:
         return ()
     return around(sheet.meeting, sheet.examined.decisions, sheet.shown.public, asked.key)
 
@@ -169,7 +169,7 @@ def _card(state: State, sheet: Sheet, asked: queue.Question) -> dict[str, Any]:
         "more": asked.places[3:],
         "twin": twin,
         "scopes": _scopes(state, asked),
-        "verdicts": phrases.VERDICTS,
+        "verdicts": phrases.verdicts(asked),
         "usual": {verdict: phrases.usual_reason(asked, verdict) for verdict, *_ in phrases.VERDICTS},
         "standings": phrases.STANDINGS,
         "people": sorted(people.values(), key=lambda p: (not p.listed, p.name)),
@@ -180,6 +180,9 @@ def _card(state: State, sheet: Sheet, asked: queue.Question) -> dict[str, Any]:
 
 def _scopes(state: State, asked: queue.Question) -> list[tuple[str, str, bool]]:
     """Where an answer may apply: (scope, in words, whether it is meant unless another is chosen)."""
+    if asked.stopped:
+        told = {"meeting": "This meeting", "everywhere": "Everywhere, later meetings too"}
+        return [(scope, told[scope], scope == asked.own_scope) for scope, _ in reversed(asked.keys)]
     out = []
     in_meeting, _ = state.bench.places(asked.key_at("meeting"))
     everywhere, meetings = state.bench.places(asked.key_at("everywhere"))

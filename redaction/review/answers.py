@@ -29,10 +29,18 @@ class Answer:
 
 
 def ruling(question: Question, answer: Answer) -> Ruling:
-    """The ruling that this answer to a question makes. Raises CandourError where something is missing."""
+    """The ruling that this answer to a question makes. Raises CandourError where something is missing.
+
+    To a question on what the last look found, the ruling carries the words, so that every place of them follows it.
+    """
     _complete(answer)
+    keys = dict(question.keys)
+    if answer.scope not in keys:
+        raise CandourError("this answer cannot hold here alone.", "", f"Say one of: {', '.join(keys)}.")
+    if question.stopped:
+        return _on_stopped(question, answer)
     return Ruling(
-        question.key_at(answer.scope),
+        keys[answer.scope],
         answer.verdict,
         answer.scope,
         _clean(answer.by),
@@ -40,6 +48,22 @@ def ruling(question: Question, answer: Answer) -> Ruling:
         _clean(answer.why),
         _clean(answer.words) if answer.verdict == "reword" else "",
         answer.person if answer.verdict == "identify" else None,
+    )
+
+
+def _on_stopped(question: Question, answer: Answer) -> Ruling:
+    if answer.verdict not in ("withhold", "keep", "unsure"):
+        raise CandourError("these words are a name, or ordinary words.", "", "Answer withhold, keep or unsure.")
+    return Ruling(
+        question.key_at(answer.scope),
+        answer.verdict,
+        answer.scope,
+        _clean(answer.by),
+        answer.at,
+        _clean(answer.why),
+        question.surface,
+        None,
+        question.kind,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from minutes.model import Meeting, Span
 from redaction.decide import SCOPES, Decisions
 from redaction.keys import key, normalised, question, sentence
-from redaction.nouns import Decision, Finding, Person, Scope
+from redaction.nouns import Decision, Finding, Kind, Person, Scope
 
 _NEAR_FAMILY = ", near family"
 _CLOSE = ("child", "family")
@@ -49,11 +49,12 @@ class Question:
 
     key: under which it is asked. asked: the words its findings share. risk: 0 (a child or family) to 5 (a word that
     is in no list). own_scope: the narrowest scope that settles all its places. keys: the key for each scope.
-    public_words: what readers see meanwhile.
+    public_words: what readers see meanwhile. stopped: found by the last look, not by a detector; row: the row of the
+    attendance list that reads like it, or "".
     """
 
     key: str
-    kind: str
+    kind: Kind
     surface: str
     asked: str
     near_family: bool
@@ -63,6 +64,8 @@ class Question:
     places: tuple[Place, ...]
     because: tuple[str, ...]
     public_words: str
+    stopped: bool = False
+    row: str = ""
 
     def key_at(self, scope: Scope) -> str:
         """The key a ruling of that scope must carry."""
@@ -102,7 +105,7 @@ def _question(meeting: Meeting, name: str, group: list[Decision], people: Mappin
         risk=min(_risk(f, people, near_family) for f in findings),
         own_scope="meeting" if first.question else "here",
         keys=tuple((scope, key(first, scope, meeting.text, meeting.id)) for scope in SCOPES),
-        places=tuple(_place(meeting, d, f) for d, f in zip(group, findings, strict=True)),
+        places=tuple(place(meeting, d.span, f, d.because) for d, f in zip(group, findings, strict=True)),
         because=tuple(dict.fromkeys(d.because for d in group)),
         public_words=group[0].public_text,
     )
@@ -115,8 +118,9 @@ def _risk(finding: Finding, people: Mapping[str, Person], near_family: bool) -> 
     return 5 if finding.detector == _GATE_WORDS else _RANK.get(finding.kind, 3)
 
 
-def _place(meeting: Meeting, decision: Decision, finding: Finding) -> Place:
-    text, span = meeting.text, decision.span
+def place(meeting: Meeting, span: Span, finding: Finding, because: str) -> Place:
+    """A span of a meeting's text as a place of a question, in its sentence. finding: what is asked about there."""
+    text = meeting.text
     around = sentence(text, span)
     before, after = " ".join(text[around.start : span.start].split()), " ".join(text[span.end : around.end].split())
     return Place(
@@ -126,7 +130,7 @@ def _place(meeting: Meeting, decision: Decision, finding: Finding) -> Place:
         after=(" " if text[span.end : span.end + 1].isspace() and after else "") + _head(after),
         where=_item(meeting, span),
         here=key(finding, "here", text, meeting.id),
-        because=decision.because,
+        because=because,
     )
 
 
