@@ -70,6 +70,12 @@ def _ready(lock: Path) -> int:
     return 0
 
 
+def install(lock: str) -> bool:
+    """Put what another lock file names beside the packages that are there. Whether it worked."""
+    command = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r"]
+    return _run([sys.executable, *command, str(ROOT / lock)]) == 0
+
+
 def _run(command: list[str]) -> int:
     """Run quietly; what a failing command said is shown, for whoever is asked for help."""
     done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8", errors="replace")

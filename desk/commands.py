@@ -16,7 +16,7 @@ from typing import Annotated, Any
 
 import typer
 
-from desk import approving, newsletter_command, review_commands, run, testing, words
+from desk import approving, newsletter_command, review_commands, run, scans, testing, words
 from desk.bench import Bench
 from desk.order import ROOT, Order
 from errors import CandourError
@@ -110,6 +110,13 @@ def approve(
     for meeting in meetings:
         approving.approve(bench, meeting, by, role, all_steps=False)
         words.console.print(f"{meeting} is approved. Next: python build.py, to publish it.")
+
+
+@app.command("scans")
+@_plainly
+def scans_command() -> None:
+    """Install what reads scans and pictures of pages, once."""
+    scans.install()
 
 
 @app.command()

@@ -19,6 +19,7 @@ from desk import (
     publish,
     register_entry,
     report,
+    scans,
     settings,
     settling,
     stages,
@@ -139,6 +140,7 @@ def build(order: Order) -> None:
     if not order.preview:
         _enter(order, read)
     words.summary(read.cases, read.unread, made.found, order)
+    scans.offer(read.unread)
 
 
 def _standing(read: Read) -> frozenset[str]:

@@ -99,6 +99,7 @@ class Document:
 
     lines: the printed lines of blocks that are not rows, where the format knows them; they part no block's words
     (a line end inside a paragraph is a space in the text), so that whoever reads may doubt how lines were joined.
+    doubtful: words whose letters may be wrong (read from a picture), in order; a person must look at each.
     """
 
     source: Source
@@ -106,6 +107,7 @@ class Document:
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     lines: tuple[Line, ...] = ()
+    doubtful: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _MEANINGS = {
     "identifier": "A number or a name by which a person or a case is filed.",
     "case_detail": "Facts that could identify a child or a family.",
     "small_number": "A count so small that it could point at somebody.",
+    "unclear": "Words of the source that nobody could read.",
 }
 _REASONS = {
     "name": ("name", "names"),
@@ -38,6 +39,7 @@ _REASONS = {
     "identifier": ("identifying number", "identifying numbers"),
     "case_detail": ("case detail", "case details"),
     "small_number": ("small number", "small numbers"),
+    "unclear": ("unclear passage", "unclear passages"),
     "place": ("place", "places"),
     "organisation": ("organisation", "organisations"),
 }

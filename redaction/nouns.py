@@ -16,6 +16,7 @@ Kind = Literal[
     "identifier",
     "case_detail",
     "small_number",
+    "unclear",
     "place",
     "organisation",
 ]

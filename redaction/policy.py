@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from errors import BadSettings
 from redaction.nouns import Kind, Standing
@@ -66,6 +66,14 @@ class SmallNumbers(_Strict):
     before_noun: str = "[a small number of]"
 
 
+_UNCLEAR = {
+    "sure": "review",
+    "unsure": "review",
+    "words": "[words unclear in the source]",
+    "legend": "Words that could not be read with certainty.",
+}
+
+
 class Policy(_Strict):
     """A whole policy. sure_from: confidence (0 to 1) from which a finding counts as sure."""
 
@@ -77,6 +85,12 @@ class Policy(_Strict):
     people: dict[Standing, PersonRule]
     kinds: dict[Kind, KindRule]
     small_numbers: SmallNumbers = SmallNumbers()
+
+    @field_validator("kinds", mode="before")
+    @classmethod
+    def _whole(cls, kinds: object) -> object:
+        """A policy written before scans were read still asks about what OCR may have misread."""
+        return {"unclear": _UNCLEAR, **kinds} if isinstance(kinds, dict) else kinds
 
     def fingerprint(self) -> str:
         """A hash of everything the policy says; part of what an approval is bound to."""

@@ -13,6 +13,7 @@ KINDS = {
     "identifier": ("identifier", "identifiers"),
     "case_detail": ("case detail", "case details"),
     "small_number": ("small number", "small numbers"),
+    "unclear": ("unclear passage", "unclear passages"),
     "place": ("place", "places"),
     "organisation": ("organisation", "organisations"),
 }

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from errors import UnreadableSource
 from minutes.model import Document, Source
-from minutes.sources import html, limits, markdown, office, pdf, text, word
+from minutes.sources import html, limits, markdown, office, pdf, scanned, text, word
 from minutes.sources.word.refused import REFUSED
 
 LARGEST = 25 * 1024 * 1024
@@ -24,6 +24,11 @@ FORMATS: Mapping[str, Callable[[bytes, Source], Document]] = MappingProxyType(
         ".odt": office.read,
         ".rtf": office.read,
         ".doc": office.read,
+        ".png": scanned.read,
+        ".jpg": scanned.read,
+        ".jpeg": scanned.read,
+        ".tif": scanned.read,
+        ".tiff": scanned.read,
     }
 )
 

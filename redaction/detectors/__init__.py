@@ -21,6 +21,7 @@ from redaction.detectors import (
     roster,
     small_numbers,
     tied_places,
+    unclear,
     unknown_words,
 )
 from redaction.lexicon import Lexicon
@@ -45,6 +46,7 @@ DETECTORS: tuple[Detector, ...] = (
     business.detect,
     small_numbers.detect,
     tied_places.detect,
+    unclear.detect,
 )
 
 

@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
 
 from errors import UnreadableSource
+from minutes.sources.scanned import engine
 from tests.minutes.pdf_pages import HIGH, OPEN, SECRET, WIDE, drawn, holding, lines, page, read
 
 
@@ -20,10 +21,12 @@ def scanned(canvas: Any) -> None:
     canvas.drawImage(scan(), 0, 0, WIDE, HIGH)
 
 
-def test_a_scan_is_refused_and_told_what_to_do():
+def test_a_scan_is_refused_and_told_what_to_do_where_nothing_reads_it(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(engine, "installed", lambda: False)
     with pytest.raises(UnreadableSource, match="scan") as refusal:
         read(drawn(scanned))
     assert "ocrmypdf" in refusal.value.next_step
+    assert "python build.py scans" in refusal.value.next_step
 
 
 def test_a_scanned_page_among_others_holds_the_meeting():
@@ -31,7 +34,9 @@ def test_a_scanned_page_among_others_holds_the_meeting():
     assert [note.what for note in holding(document)] == ["Page 2 is a picture; run OCR first (for example ocrmypdf)."]
 
 
-def test_a_page_of_drawn_letters_without_words_is_a_picture():
+def test_a_page_of_drawn_letters_without_words_is_a_picture(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(engine, "installed", lambda: False)
+
     def outlines(canvas: Any) -> None:
         for at in range(40):
             canvas.bezier(72 + at * 9, 700, 75 + at * 9, 710, 70 + at * 9, 690, 79 + at * 9, 705)

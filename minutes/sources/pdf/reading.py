@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from errors import UnreadableSource
 from minutes.model import Document, Note, Source
+from minutes.sources import scanned
 from minutes.sources.canvas import Piece, compose
 from minutes.sources.clean import cleaned
 from minutes.sources.pdf import carriers, sight
@@ -33,7 +33,7 @@ def read(data: bytes, source: Source) -> Document:
     """Bytes of a PDF to a Document: the words a reader of its pages sees, and notes of everything else in it.
 
     Raises:
-        UnreadableSource: encrypted, damaged, only pictures, or too much to read.
+        UnreadableSource: encrypted, damaged, too much to read, or a scan where nothing is installed that reads one.
     """
     with opened(data, source.path) as file:
         drawing = Drawing(data)
@@ -45,11 +45,7 @@ def read(data: bytes, source: Source) -> Document:
         finally:
             drawing.close()
     if len(reading.pictures) == len(file.pages):
-        raise UnreadableSource(
-            "The PDF is a scan: its pages are pictures without words.",
-            source.path,
-            "Run OCR first (for example ocrmypdf), or use the file the scan was printed from.",
-        )
+        return scanned.of_pdf(data, source)
     found, notes = cleaned(_pieces(reading), source.path)
     return compose(found, source, (*file.notes, *reading.notes, *carried, *notes))
 

@@ -1,0 +1,26 @@
+"""Words whose letters may be wrong, because a picture was read: somebody has to compare them with the paper.
+
+A misread name is in no list and a misread figure still looks like one, so nothing but the page itself can settle it.
+"""
+
+from __future__ import annotations
+
+from minutes.model import Meeting
+from redaction.lexicon import Lexicon
+from redaction.nouns import Finding
+from redaction.people import Roster
+
+_BECAUSE = "Read by OCR, and its letters may be wrong. Compare it with the paper; change the words where they differ."
+
+
+def detect(
+    meeting: Meeting,
+    roster: Roster,  # noqa: ARG001 - one signature for all detectors
+    lexicon: Lexicon,  # noqa: ARG001
+    found: tuple[Finding, ...],  # noqa: ARG001
+) -> tuple[Finding, ...]:
+    """One finding for each doubtful stretch of the document. Below the line of confidence: always a question."""
+    return tuple(
+        Finding(span, meeting.text[span.start : span.end], "unclear", "unclear", 0.4, _BECAUSE)
+        for span in meeting.document.doubtful
+    )
