@@ -1,13 +1,25 @@
-"""People out of a line, a run of many, a table's rows, or entries over several lines, in any order of fields."""
+"""People out of a line, a run of many, a table's rows, or entries over several lines, in any order of fields.
+
+A learnt tagger says what each word is (name, initials, role, organisation, presence, who is stood in for); plain code
+makes people of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from minutes.layouts.person_lines import person
-from minutes.layouts.runs import people as run_of_people
-from minutes.model import Attendee, Block, Presence, Span
+from minutes.layouts.fields.chunks import Field, fields, phrase
+from minutes.layouts.fields.gather import Somebody, gather
+from minutes.layouts.fields.names import full_name, presence_of
+from minutes.layouts.fields.person_features import features
+from minutes.layouts.fields.tagger import MODELS, tag
+from minutes.layouts.fields.tokens import Line, Token, plain_lines, row_lines, tokens
+from minutes.layouts.fields.vocabulary import listed
+from minutes.layouts.roles import is_minute_taker
+from minutes.model import Attendee, Block, Phrase, Presence, Span
+
+MODEL = MODELS / "people.crf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +64,7 @@ def people_over_lines(text: str, spans: Sequence[Span], presence: Presence) -> t
 
 def over_lines(text: str, spans: Sequence[Span], presence: Presence, columns: Sequence[str] | None = None) -> Reading:
     """As `people_over_lines`, with how sure each person is and the lines that gave nobody."""
-    del columns  # the tagger will look at it
-    found: list[Listed] = []
-    unread: list[Span] = []
-    for span in spans:
-        drafts = run_of_people(text, span) or [one for one in [person(text, span)] if one]
-        found.extend(Listed(draft.attendee(text, presence), span, 0.7) for draft in drafts)
-        if not drafts:
-            unread.append(span)
-    return Reading(tuple(found), tuple(unread))
+    return _read(text, plain_lines(spans), presence, dict(enumerate(columns or ())))
 
 
 def in_rows(text: str, rows: Sequence[Block], presence: Presence, heads: Mapping[int, str] | None = None) -> Reading:
@@ -68,5 +72,70 @@ def in_rows(text: str, rows: Sequence[Block], presence: Presence, heads: Mapping
 
     heads: for each column (as in `Block.columns`), the words of its head, where there is one.
     """
-    del heads  # the tagger will look at it
-    return over_lines(text, [row.span for row in rows], presence)
+    return _read(text, row_lines(rows), presence, heads or {})
+
+
+def _read(text: str, lines: Sequence[Line], presence: Presence, heads: Mapping[int, str]) -> Reading:
+    held = tokens(text, lines)
+    found = fields(held, tag(MODEL, features(held, heads)))
+    listed = []
+    spoken = {held[at].line for one in found for at in (one.first, one.last)}
+    for one in gather(held, found):
+        who = attendee(text, held, one, presence)
+        span = Span(held[one.first].start, max(held[one.last].end, held[one.first].start + 1))
+        listed.append(Listed(who, span, min(part.sure for part in one.fields.get("N") or one.fields["I"])))
+    listed = _once(listed)
+    unread = [line[0][1] | line[-1][1] for nth, line in enumerate(lines) if nth not in spoken]
+    return Reading(tuple(listed), tuple(unread))
+
+
+def _once(listed: Sequence[Listed]) -> list[Listed]:
+    """Nobody twice: what a second entry of the same name adds goes to the first."""
+    found: dict[str, Listed] = {}
+    for one in listed:
+        key = one.attendee.name.text.casefold()
+        first = found.get(key)
+        if first is None or (
+            one.attendee.initials != first.attendee.initials and one.attendee.initials and first.attendee.initials
+        ):
+            found[f"{key}|{one.span.start}" if first else key] = one
+            continue
+        old, new = first.attendee, one.attendee
+        kept = replace(
+            old,
+            initials=old.initials or new.initials,
+            role=old.role or new.role,
+            organisation=old.organisation or new.organisation,
+            presence="minute taker" if "minute taker" in (old.presence, new.presence) else old.presence,
+            deputising_for=old.deputising_for or new.deputising_for,
+        )
+        found[key] = Listed(kept, first.span, max(first.sure, one.sure))
+    return list(found.values())
+
+
+def attendee(text: str, held: Sequence[Token], one: Somebody, presence: Presence) -> Attendee:
+    """One person of a list as the model has them; `presence` where no mark says otherwise."""
+
+    def said(letter: str) -> Phrase | None:
+        parts = one.fields.get(letter)
+        return _all(text, held, parts) if parts else None
+
+    initials = said("I")
+    honorific = said("H")
+    name = said("N")
+    name = full_name(name, honorific) if name else initials or Phrase("")
+    role, body = said("R"), said("O")
+    if role is None and honorific and honorific.text.split()[0].strip(".").casefold() in listed("rank"):
+        role = honorific
+    if body is None and one.group:
+        body = _all(text, held, [one.group])
+    mark = said("P")
+    came = presence_of(mark.text, presence) if mark else presence
+    if came in ("present", "in attendance") and role and is_minute_taker(role.text):
+        came = "minute taker"
+    return Attendee(name, initials.text if initials else None, role, body, came, said("F"))
+
+
+def _all(text: str, held: Sequence[Token], parts: Sequence[Field]) -> Phrase:
+    said = [phrase(text, held, part.first, part.last) for part in parts]
+    return Phrase(", ".join(one.text for one in said), tuple(span for one in said for span in one.spans))

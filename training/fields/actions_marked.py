@@ -1,0 +1,84 @@
+"""Actions out of the rendered corpus: the lines that a marked action stands in, as examples with exact labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from minutes.layouts.fields.tokens import Line
+from minutes.model import Attendee, Phrase, Span
+from training.corpus.content import Content
+from training.corpus.marks import Mark
+from training.fields.example import ActionExample, Said
+from training.fields.papers import Lines, Paper, heads_of, lines_of
+
+LETTERS = {"ref": "R", "owner": "W", "due": "D", "status": "S", "update": "U", "action_text": "T"}
+_FIRST = ("ref", "owner", "due", "status", "update", "action_text")
+
+
+def attendees(content: Content) -> list[Attendee]:
+    """The people of a content as an attendance list gives them."""
+    return [Attendee(Phrase(one.name), one.initials or None, None, None, "present") for one in content.people.values()]
+
+
+def marked_actions(paper: Paper) -> Iterator[ActionExample]:
+    """One example for each place where an action stands."""
+    lines = lines_of(paper.document)
+    actions = [mark for mark in paper.marks if mark.label == "action"]
+    inner = [mark for mark in paper.marks if mark.label in LETTERS]
+    people = attendees(paper.content) if paper.content else []
+    for mark in actions:
+        inside = [m for m in inner if mark.start <= m.start and m.end <= mark.end]
+        if not any(m.label == "action_text" for m in inside):
+            continue
+        where = _where(lines, mark, actions)
+        said = _said(inside)
+        if where and said:
+            heads = next((heads_of(paper.document, line.block) for line in lines if _touches(line, mark)), {})
+            yield ActionExample(paper.document.text, where, said, paper.source, people, heads)
+
+
+def _touches(line: Lines, mark: Mark) -> bool:
+    return line.span.start < mark.end and mark.start < line.span.end
+
+
+def _where(lines: Sequence[Lines], mark: Mark, actions: Sequence[Mark]) -> list[Line]:
+    """The lines of an action; only its own words of those that others share, or that say much besides."""
+    out: list[Line] = []
+    for line in lines:
+        if line.span.end <= mark.start or mark.end <= line.span.start:
+            continue
+        cells = []
+        for column, cell in line.cells:
+            shared = any(a is not mark and a.start < cell.end and cell.start < a.end for a in actions)
+            inside = cell.start < mark.end and mark.start < cell.end
+            own = Span(max(cell.start, mark.start), min(cell.end, mark.end)) if inside else None
+            if own and (shared or (cell.end - cell.start) > 2 * (own.end - own.start) + 60):
+                cells.append((column, own))
+            elif own or (len(line.cells) > 1 and not shared and cell.end - cell.start < 40):
+                cells.append((column, cell))
+        if cells:
+            out.append(tuple(cells))
+    return out
+
+
+def _said(inside: Sequence[Mark]) -> list[Said]:
+    """The fields, the inner ones cut out of the action's words."""
+    taken: list[Said] = []
+    for label in _FIRST:
+        for mark in inside:
+            if mark.label != label:
+                continue
+            spots = [(mark.start, mark.end)]
+            for other in taken:
+                spots = [part for spot in spots for part in _without(spot, (other.start, other.end))]
+            taken += [Said(start, end, LETTERS[label]) for start, end in spots]
+    return sorted(taken, key=lambda one: one.start)
+
+
+@cache
+def _without(spot: tuple[int, int], cut: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    (start, end), (a, b) = spot, cut
+    if b <= start or end <= a:
+        return (spot,)
+    return tuple(part for part in ((start, a), (b, end)) if part[0] < part[1])
