@@ -21,10 +21,13 @@ sys.path.insert(0, str(ROOT))
 from minutes.layouts import parse  # noqa: E402
 from minutes.sources import read  # noqa: E402
 from redaction import mentions, phrases, recogniser, text  # noqa: E402
+from redaction.acronyms import resolved  # noqa: E402
 from redaction.detectors import DETECTORS  # noqa: E402
 from redaction.lexicon import Lexicon, vocabulary  # noqa: E402
 from redaction.nouns import Finding  # noqa: E402
 from redaction.people import gather  # noqa: E402
+from redaction.settlement.occurrences import occurrences  # noqa: E402
+from redaction.settlement.settle import settle  # noqa: E402
 
 
 def main() -> None:
@@ -56,16 +59,20 @@ def once(meetings: list, lexicon: Lexicon) -> dict[str, float]:
     """Seconds by detector, for all meetings once."""
     spent: dict[str, float] = defaultdict(float)
     for meeting in meetings:
-        for cached in (text.document, text.words, phrases.protected, mentions.mentions):
+        for cached in (text.document, text.words, phrases.protected, mentions.mentions, resolved, occurrences):
             cached.cache_clear()
         began = time.process_time()
         roster = gather(meeting, (), lexicon)
         spent["gathering and the model"] += time.process_time() - began
         found: tuple[Finding, ...] = ()
+        lexicon = resolved(lexicon, meeting.text, meeting.group or "")
         for run in DETECTORS:
             began = time.process_time()
             found += run(meeting, roster, lexicon, found)
             spent[run.__module__.rsplit(".", 1)[-1]] += time.process_time() - began
+        began = time.process_time()
+        settle(meeting, roster.by_id, lexicon, found)
+        spent["settlement"] += time.process_time() - began
     return dict(spent)
 
 

@@ -56,7 +56,7 @@ def _meeting(case: Case) -> dict[str, Any]:
         "attendees": [_attendee(a) for a in meeting.attendees],
         "items": [{"number": item.number, "title": item.title.text} for item in meeting.items],
         "actions": [_action(a) for a in meeting.actions],
-        "findings": [_finding(d) for d in case.examined.decisions.each],
+        "findings": [_finding(d) for d in case.examined.decisions.each if not d.findings[0].stands_as],
         "stops": [_stop(stop) for stop in case.stops],
         "notes": [{"what": note.what, "where": note.where} for note in meeting.notes],
     }

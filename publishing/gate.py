@@ -22,6 +22,7 @@ from redaction.public import Leak, Withheld
 _TOKEN = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d")
 _MANY_DIGITS = 7
+_DIALLED = 11  # figures of a British telephone number, its 0 included
 _SHIPPED = (".js", ".css", ".svg", ".png")
 # Pagefind 1.5.2 writes these three beside its index, the same for every site; a test holds them to the installed one.
 _PAGEFIND = frozenset(
@@ -116,12 +117,17 @@ class Search:
     def __init__(self, withheld: Iterable[Withheld]) -> None:
         self.folded: dict[str, list[_Sought]] = defaultdict(list)
         self.exact: dict[str, list[_Sought]] = defaultdict(list)
-        self.numbers: list[_Sought] = []
+        self.closed_up: list[_Sought] = []
+        self.numbers: dict[str, list[Withheld]] = defaultdict(list)
         for one in sorted(set(withheld), key=lambda w: (w.surface, w.kind, w.meeting_id, w.exact)):
             for sought in _sought(one):
                 (self.exact if one.exact else self.folded)[sought.rarest].append(sought)
-                if sought.closed_up:
-                    self.numbers.append(sought)
+                if sought.closed_up.isdigit():
+                    for number in _as_dialled(sought.closed_up):
+                        self.numbers[number].append(one)
+                elif sought.closed_up:
+                    self.closed_up.append(sought)
+        self.longest = max(map(len, self.numbers), default=0)
 
     def found(self, reading: Reading) -> Iterator[Withheld]:
         """The surfaces in a reading; in the attendance list, names are in their place."""
@@ -129,9 +135,23 @@ class Search:
         yield from self._in_order(text, self.exact, reading.zone)
         folded = text.casefold()
         yield from self._in_order(folded, self.folded, reading.zone)
-        if self.numbers:
+        if self.closed_up:
             closed_up = "".join(_TOKEN.findall(folded))
-            yield from (s.of for s in self.numbers if s.closed_up in closed_up)
+            yield from (s.of for s in self.closed_up if s.closed_up in closed_up)
+        if self.numbers:
+            yield from self._grouped(_TOKEN.findall(folded))
+
+    def _grouped(self, tokens: list[str]) -> Iterator[Withheld]:
+        """Numbers in whatever groups of figures they are printed: "07700 900461", "0 7 7 0 0 …"."""
+        figures = [token if token.isdigit() else "" for token in tokens]
+        for first, begins in enumerate(figures):
+            joined, at = begins, first
+            while joined and len(joined) <= self.longest:
+                yield from self.numbers.get(joined, ())
+                at += 1
+                if at >= len(figures) or not figures[at]:
+                    break
+                joined += figures[at]
 
     def _in_order(self, text: str, sought: dict[str, list[_Sought]], zone: bool) -> Iterator[Withheld]:
         if not sought:
@@ -145,6 +165,15 @@ class Search:
             for one in sought[word]:
                 if one.words in run and not (zone and one.of.kind == "name"):
                     yield one.of
+
+
+def _as_dialled(number: str) -> tuple[str, ...]:
+    """A number of figures alone; one that may be of a telephone with the country's code and without."""
+    if number.startswith("44") and len(number) == _DIALLED + 1:
+        return number, f"0{number[2:]}"
+    if number.startswith("0") and len(number) == _DIALLED:
+        return number, f"44{number[1:]}", f"440{number[1:]}"
+    return (number,)
 
 
 def _sought(one: Withheld) -> Iterator[_Sought]:

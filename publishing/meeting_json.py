@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from publishing.actions import is_closed
 from publishing.meeting_page import MeetingView
 from publishing.newsletter.summary import Summary
+from publishing.withheld_count import withheld_on_page
 from redaction.public import PublicAttendee, PublicMeeting, plain
 
 
@@ -29,7 +30,7 @@ def meeting_json(shown: MeetingView, summary: Summary) -> str:
         "actions": [_action_json(meeting, at, shown.actions[at].id) for at in range(len(meeting.actions))],
         "next_meeting": meeting.next_meeting or None,
         "approved": {"role": meeting.sign_off.role, "on": meeting.sign_off.on} if meeting.sign_off else None,
-        "withheld": dict(meeting.withheld),
+        "withheld": dict(withheld_on_page(meeting)),
         "summary": {"subject": summary.subject, "short": summary.short, "long": summary.long},
     }
     return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"

@@ -12,6 +12,7 @@ from publishing.actions import ActionView, says_it_all, view
 from publishing.marks import attendee_anchor, marked
 from publishing.minutes_body import Body, Decision, ItemView, item_ids
 from publishing.register.nouns import Followed
+from publishing.withheld_count import withheld_on_page
 from redaction.public import PublicAttendee, PublicMeeting, PublicText, plain
 
 _PRESENCE = (
@@ -108,7 +109,7 @@ def meeting_view(
         items=items,
         actions=actions,
         decisions=tuple(body.decisions),
-        withheld=count_of_withheld(meeting.withheld),
+        withheld=count_of_withheld(withheld_on_page(meeting)),
         legend=legend(meeting, {**_MEANINGS, **(meanings or {})}),
     )
 

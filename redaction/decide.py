@@ -68,6 +68,8 @@ def _one(
     asked = question(finding, meeting.text, meeting.id)
     person = people.get(finding.person) if finding.person else None
     treatment, words, because = by_count(finding, meeting.text, policy) or _by_policy(finding, person, policy)
+    if finding.stands_as and (ruling is None or ruling.scope != "here"):
+        return Decision(finding.span, "keep", "", finding.because, (finding,), None, asked)
     if ruling is not None:
         treatment, words, because = _by_ruling(ruling, finding, people, policy, words)
     elif treatment == "review" and not published:
@@ -182,8 +184,17 @@ def _union(text: str, group: list[Decision]) -> Decision:
         span.start : span.end
     ].count(")"):
         span = Span(span.start, span.end + 1)
-    whole = [d for d in group if d.span.contains(span) and d.treatment in ("withhold", "label")]
+    whole = [d for d in group if d.span.contains(span) and _settles(d)]
     # A sentence that goes altogether settles the doubtful words in it; else the strictest part holds the union.
-    lead = whole[0] if whole else max(group, key=lambda d: (_STRICTEST[d.treatment], d.span.end - d.span.start))
+    lead = max(whole or group, key=lambda d: (_STRICTEST[d.treatment], d.span.end - d.span.start))
     findings = tuple(finding for d in group for finding in d.findings)
     return Decision(span, lead.treatment, lead.public_text, lead.because, findings, lead.ruling, lead.question)
+
+
+def _settles(decision: Decision) -> bool:
+    """Whether a decision over whole words settles every doubt in them: withheld, or worded anew by a person.
+
+    A label that policy gives to a name never does: who is meant is what the doubt on the same words is about.
+    """
+    ruled = decision.ruling is not None and decision.ruling.verdict == "reword"
+    return decision.treatment == "withhold" or (decision.treatment == "label" and ruled)

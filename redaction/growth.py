@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from redaction.lexicon import Lexicon
 from redaction.text import Word
+from redaction.titles import COURTESY, behind_title, is_initials
 from redaction.weights import Known, Weights
 
 _RIGHT, _LEFT = 3, 2
+FRAGMENT = 3
 PARTICLES = frozenset(
     {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "el", "al", "bin", "ibn", "ap", "y"}
 )
@@ -27,13 +29,27 @@ class Growth(Weights):
             if not after.adjacent and not (after.before == ". " and len(self.words[last].text) == 1):
                 break
             particles = self.particles(last + 1)
-            if particles and self.grows(self.words[last + 1 + particles], last == at):
+            as_surname = all(len(word.text) == 1 or is_initials(word) for word in self.words[at:last]) or last == at
+            if particles and self.grows(self.words[last + 1 + particles], as_surname):
                 last += 1 + particles
-            elif self.grows(after, last == at) and not self.begins_phrase(last + 1):
+            elif self.grows(after, as_surname) and not self.begins_phrase(last + 1):
                 last += 1
+            elif self.fragment(last):
+                return last + 1
             else:
                 break
         return last
+
+    def fragment(self, at: int) -> bool:
+        """Whether the next word is the rest of this one, parted by a slip of the scanner: "Pe thering"."""
+        word, rest = self.words[at], self.words[at + 1]
+        if not rest.text.islower() or len(rest.key) < FRAGMENT or self.sorts.ordinary(rest) or rest.key in PARTICLES:
+            return False
+        known, whole = self.sorts.known, word.key + rest.key
+        if whole in known.british_surnames or whole in known.surnames or whole in known.forenames:
+            return True
+        a_name = word.key in known.forenames or word.key in known.surnames or word.key in self.known.surnames
+        return len(word.text) <= FRAGMENT and (not a_name or behind_title(self.words, at) in COURTESY)
 
     def particles(self, at: int) -> int:
         """How many small words of a surname ("van der") stand from `at` on, a word right behind them; 0 for none."""

@@ -108,6 +108,8 @@ class _Hand:
         role, organisation = plain(self.words.phrase(attendee.role)), plain(self.words.phrase(attendee.organisation))
         if person is None:
             return PublicAttendee(self.policy.people["unknown"].words, "", role, organisation, attendee.presence)
+        if any(d.treatment in ("withhold", "review") for d in self.words.touching(attendee.name.spans)):
+            return PublicAttendee(self.policy.people["unknown"].words, "", "", "", attendee.presence)
         rule = rule_for(person, self.policy)
         if rule.attendance == "name":
             initials = person.initials if rule.body == "initials" else ""

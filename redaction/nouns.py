@@ -54,6 +54,7 @@ class Finding:
     person: id of the Person meant, exactly one or None. question: words that all findings settled by one
     ruling share ("kevin"); "" where each stands alone.
     value: the count that was seen, for policy to weigh; None where no count was seen.
+    stands_as: what words that are a name elsewhere are here ("a date"); such a finding is kept, for a reviewer.
     """
 
     span: Span
@@ -65,6 +66,7 @@ class Finding:
     person: str | None = None
     question: str = ""
     value: int | None = None
+    stands_as: str = ""
 
     def __post_init__(self) -> None:
         if len(self.surface) != self.span.end - self.span.start:

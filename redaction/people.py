@@ -10,15 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from minutes.model import Attendee, Meeting
+from redaction.acronyms import resolved
 from redaction.clusters import clusters
 from redaction.initials import public_initials
-from redaction.lexicon import Lexicon
-from redaction.mentions import Known, mentions
+from redaction.lexicon import Lexicon, vocabulary
+from redaction.mentions import Known, Mention, mentions
 from redaction.nouns import Person
 from redaction.phrases import protected
 from redaction.roster import Roster, shared_id
 from redaction.sightings import Sighting, bracketed_initials, sightings
+from redaction.sorts import ordinary
 from redaction.surfaces import folded, forename, name_parts, short_forms, surfaces, surname
+from redaction.text import words as words_of
+from redaction.titles import COURTESY
 from redaction.work import Work
 
 __all__ = ["Roster", "gather"]
@@ -37,7 +41,7 @@ def gather(
     there, unless people.yaml or this meeting's list has them.
     """
     standing = (*standing, *_formerly(earlier, meeting.attendees, standing))
-    words = lexicon or Lexicon()
+    words = resolved(lexicon or Lexicon(), meeting.text, meeting.group or "")
     listed, attendees = _listed(meeting.attendees)
     listed, elsewhere = _merged(listed, standing)
     known = _known((*listed, *elsewhere))
@@ -51,6 +55,9 @@ def gather(
     index = _index(listed, near, elsewhere)
     bodies = Work(meeting, tuple(phrase.span for phrase in protected(meeting.text, words)))
     unlisted, printed = _unlisted(meeting, seen, index, bodies)
+    listed, elsewhere, unlisted = (
+        tuple(_with_cleared_words(person, found) for person in group) for group in (listed, elsewhere, unlisted)
+    )
     people = (*listed, *elsewhere, *unlisted)
     index = _index((*listed, *unlisted), near, elsewhere)
     by_initials = _printed(meeting.attendees, attendees, people, printed)
@@ -59,6 +66,32 @@ def gather(
     by_id = {p.id: p for p in people}
     by_id |= {p.id: p for p in _shared((*index.values(), *map(frozenset, by_initials.values())), by_id)}
     return Roster(people, found, family, attendees, by_initials, index, by_id, as_printed)
+
+
+def _with_cleared_words(person: Person, found: tuple[Mention, ...]) -> Person:
+    """The person; a role or organisation that holds a title, an initial or a name of these minutes is left out of it.
+
+    For a label is made of these words, and a label may name nobody.
+    """
+    role, organisation = (words if _cleared(words, found) else "" for words in (person.role, person.organisation))
+    if (role, organisation) == (person.role, person.organisation):
+        return person
+    return replace(person, role=role, organisation=organisation)
+
+
+def _cleared(said: str, found: tuple[Mention, ...]) -> bool:
+    known = vocabulary()
+    parts = words_of(said)
+    if any(word.key in known.titles and at + 1 < len(parts) and word.key in COURTESY for at, word in enumerate(parts)):
+        return False
+    if any(len(word.text) == 1 and word.text.isupper() and word.text not in ("A", "I") for word in parts[:-1]):
+        return False
+    strange = {word.key for word in parts if word.capital and not ordinary(word.key) and word.key not in known.safe}
+    return (
+        not any(strange.intersection(part.casefold() for part in mention.parts) for mention in found)
+        if strange
+        else True
+    )
 
 
 def _shared(groups: Iterable[frozenset[str]], by_id: Mapping[str, Person]) -> Iterator[Person]:

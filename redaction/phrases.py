@@ -14,6 +14,7 @@ from spacy.matcher import PhraseMatcher
 from minutes.model import Span
 from redaction.lexicon import Lexicon, Vocabulary, vocabulary
 from redaction.nouns import Kind
+from redaction.place_or_person import forename_place, sure_places
 from redaction.surfaces import familiar_forms
 from redaction.text import Word, document, language, words
 
@@ -62,15 +63,15 @@ class Shield:
 
 
 @lru_cache(maxsize=4)
-def _matcher(lexicon: Lexicon) -> PhraseMatcher:
+def _matcher(listed_organisations: tuple[str, ...], listed_places: tuple[str, ...]) -> PhraseMatcher:
     """All listed phrases, without regard to case; the kind is the match's label."""
     known = vocabulary()
     nlp = language()
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
     places = [place for place in known.places if not _is_a_name(place, known)]
     organisations = [phrase for phrase, kind in known.phrases if kind == "organisation"]
-    matcher.add("place", [nlp.tokenizer(place) for place in (*places, *lexicon.places)])
-    bodies = [name for name in (*organisations, *lexicon.organisations) if name]
+    matcher.add("place", [nlp.tokenizer(place) for place in (*places, *listed_places)])
+    bodies = [name for name in (*organisations, *listed_organisations) if name]
     bodies += [name.replace("'", "’") for name in bodies if "'" in name]
     matcher.add("organisation", [nlp.tokenizer(name) for name in bodies])
     return matcher
@@ -91,15 +92,30 @@ def _sure_places() -> frozenset[str]:
 
 def _listed(text: str, lexicon: Lexicon) -> list[Protected]:
     doc = document(text)
-    nlp = language()
+    strings = language().vocab.strings
+    matches = [
+        (strings[match], doc[first].idx, doc[last - 1].idx + len(doc[last - 1]), last - first)
+        for match, first, last in _matcher(lexicon.organisations, lexicon.places)(doc)
+        if doc[first].text[:1].isupper()
+    ]
+    persons = _persons(text, matches)
     found = []
-    for match, first, last in _matcher(lexicon)(doc):
-        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-        kind: Kind = "place" if nlp.vocab.strings[match] == "place" else "organisation"
-        if text[start].isupper() and not _names_somebody(text, start, kind, last - first):
+    for name, start, end, length in matches:
+        kind: Kind = "place" if name == "place" else "organisation"
+        if start not in persons and not _names_somebody(text, start, kind, length):
             because = "Listed as a place." if kind == "place" else "Listed as an organisation."
-            found.append(Protected(Span(start, end), kind, because, last - first > 1))
+            found.append(Protected(Span(start, end), kind, because, length > 1))
     return found
+
+
+def _persons(text: str, matches: list[tuple[str, int, int, int]]) -> frozenset[int]:
+    """Where places of one word start that are forenames too, and that nothing shows to be the place."""
+    both = [
+        (start, end)
+        for name, start, end, length in matches
+        if name == "place" and length == 1 and forename_place(text[start:end].casefold())
+    ]
+    return frozenset(start for start, _ in both) - sure_places(text, both) if both else frozenset()
 
 
 def _names_somebody(text: str, start: int, kind: Kind, length: int) -> bool:

@@ -75,7 +75,7 @@ class Roster:
             return frozenset()
         found: set[str] = set()
         for form, ids in self.index.items():
-            if form[0] == key[0] and form.count(" ") == key.count(" ") and slip(form, key):
+            if form[:1] == key[:1] and slip(form, key):
                 found |= ids
         return frozenset(found)
 

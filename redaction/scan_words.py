@@ -28,7 +28,7 @@ def doubtful(words: str, roster: Roster, lexicon: Lexicon) -> tuple[Finding, ...
     family = frozenset(s.mention.span.start for s in sightings(words, seen) if s.family)
     here = replace(roster, mentions=seen, family=family, attendees=())
     found = detect(_meeting(words), here, lexicon)
-    return tuple(f for f in found if f.kind not in _KEPT and not _public(f, roster))
+    return tuple(f for f in found if f.kind not in _KEPT and not f.stands_as and not _public(f, roster))
 
 
 def names_somebody(words: str, roster: Roster, lexicon: Lexicon) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from redaction.lexicon import vocabulary
 from redaction.mentions import Mention
+from redaction.said_of_people import AGED, told_of_a_person
+from redaction.sorts import ordinary
 from redaction.speech import speaks
 from redaction.text import Word, words
 
@@ -23,6 +25,10 @@ _AGE = re.compile(
 )
 _DEPUTY = re.compile(
     r"(?:behalf of|represented|representing|deputising for|standing in for|deputy for)\s+$", re.IGNORECASE
+)
+_HOUSEHOLD = re.compile(
+    r" (?:family|families|household|children|siblings|boys|girls|brothers|sisters|twins|kids|baby)\b"
+    r"(?! (?:support|liaison|court|law|hub|hubs|centre|worker|lead|services?|group|practitioner|manager|team|and|['’]))"
 )
 _LINKS = frozenset(
     {"who", "is", "the", "as", "a", "an", "our", "their", "new", "of", "for", "and", "joint", "interim", "was"}
@@ -66,12 +72,12 @@ def bracketed_initials(text: str, mention: Mention) -> str:
 def _role_before(all_words: tuple[Word, ...], mention: Mention) -> str:
     """A job title in capitals that ends right before the name: "Data Manager Ann Bell"."""
     at = mention.first
-    if at == 0 or not all_words[at].adjacent or not all_words[at - 1].capital:
+    if at == 0 or not all_words[at].adjacent or not _of_office(all_words[at - 1]):
         return ""
     if all_words[at - 1].key not in vocabulary().jobs:
         return ""
     first = at - 1
-    while first > 0 and all_words[first].adjacent and all_words[first - 1].capital and at - first < 5:
+    while first > 0 and all_words[first].adjacent and _of_office(all_words[first - 1]) and at - first < 5:
         first -= 1
     return " ".join(word.text for word in all_words[first:at])
 
@@ -87,6 +93,8 @@ def _role_after(all_words: tuple[Word, ...], mention: Mention) -> str:
         if gap not in allowed or "\n" in word.before:
             return ""
         if word.capital:
+            if not _of_office(word):
+                return ""
             start = at if start is None else start
             if word.key in jobs:
                 return " ".join(w.text for w in all_words[start : at + 1])
@@ -97,13 +105,32 @@ def _role_after(all_words: tuple[Word, ...], mention: Mention) -> str:
     return ""
 
 
+def _of_office(word: Word) -> bool:
+    """Whether a capital may be a word of somebody's office: in a list of what is no name, and no title or initial."""
+    lists = vocabulary()
+    if not word.capital or len(word.text) == 1:
+        return False
+    if word.key in lists.jobs or word.key in lists.safe:
+        return True
+    named = word.key in lists.titles or word.key in lists.british_forenames or word.key in lists.names_first
+    known = ordinary(word.key) or word.all_capitals or word.text in lists.abbreviations
+    return known and not named and word.key not in lists.british_surnames
+
+
 def _family(text: str, all_words: tuple[Word, ...], mention: Mention, talks: bool) -> bool:
     """Whether family or childhood stands so near that the name is not to be taken for a colleague's."""
-    if _AGE.match(text, mention.span.end):
+    if _AGE.match(text, mention.span.end) or AGED.match(text, mention.span.end):
+        return True
+    if _HOUSEHOLD.match(text, mention.span.end) or (len(mention.parts) == 1 and _told(text, mention, talks)):
         return True
     near = [(at, at + 1) for at in range(mention.first - 1, max(-1, mention.first - 1 - _NEAR), -1)]
     after = [(at, at) for at in range(mention.last + 1, min(mention.last + 1 + _NEAR, len(all_words)))]
     return _kin(all_words, near, mention.first - 1, talks) or _kin(all_words, after, mention.last + 1, talks)
+
+
+def _told(text: str, mention: Mention, talks: bool) -> bool:
+    """Whether a name of one word stands where a child or a family would: "Corin went missing"."""
+    return not talks and told_of_a_person(text, mention.span.start, mention.span.end)
 
 
 def _kin(all_words: tuple[Word, ...], near: list[tuple[int, int]], beside: int, talks: bool) -> bool:

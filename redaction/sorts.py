@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from redaction.lexicon import Lexicon, vocabulary
@@ -33,6 +34,9 @@ _PREFIXES = frozenset(
     ]
 )
 
+_DEPUTIES = frozenset({"vice", "co", "deputy", "ex", "sub", "assistant"})
+_SHORTENED = re.compile(r"(?:n't|'(?:m|re|ve|ll|d|s))$")
+
 
 class Sorts:
     """Sorts words by the vendored lists and one partnership's lexicon."""
@@ -43,7 +47,7 @@ class Sorts:
         self.abbreviations = self.known.abbreviations | lexicon.abbreviations
         self._capital_abbreviations = frozenset(a.upper() for a in self.abbreviations)
         self.allowed = frozenset(word.casefold() for word in lexicon.allowed)
-        self.places = place_words(lexicon)
+        self.places = place_words(lexicon.places)
 
     def abbreviation(self, word: Word) -> bool:
         """Whether it is a known abbreviation, in the case in which it is printed or in capitals; plurals too."""
@@ -75,7 +79,12 @@ class Sorts:
 
     def safe(self, word: Word) -> bool:
         """Whether it may have a capital in mid-sentence and be no name."""
-        return word.key in self.known.safe or word.key in self.allowed
+        return word.key in self.known.safe or word.key in self.allowed or word.key[:2] == "i'" or self._office(word.key)
+
+    def _office(self, key: str) -> bool:
+        """Whether it is somebody's deputy's office: "vice-chairman"."""
+        first, hyphen, rest = key.partition("-")
+        return bool(hyphen) and first in _DEPUTIES and (rest in self.known.safe or rest in self.known.jobs)
 
     def safe_in_phrase(self, word: Word) -> bool:
         """Whether it is safe beside another safe word."""
@@ -102,17 +111,19 @@ def ordinary(key: str) -> bool:
     english = vocabulary().english
     if key in english or (key.endswith("s'") and key[:-1] in english):
         return True
+    if "'" in key and (_SHORTENED.sub("", key) in english or key in ("i'm", "i've", "i'll", "i'd")):
+        return _SHORTENED.search(key) is not None
     parts = key.replace("'", "-").split("-") if "-" in key else ()
     plain = all(not part or part in english or (part in _PREFIXES and at == 0) for at, part in enumerate(parts))
     return len(parts) > 1 and plain
 
 
 @lru_cache(maxsize=4)
-def place_words(lexicon: Lexicon) -> frozenset[str]:
+def place_words(places: tuple[str, ...]) -> frozenset[str]:
     """Every word of a place's name that is not an English word, small towns that are forenames left out."""
     known = vocabulary()
-    words = {w.casefold() for place in (*known.places, *lexicon.places) for w in place.replace("-", " ").split()}
-    single = {place.casefold() for place in (*known.places, *lexicon.places)}
+    words = {w.casefold() for place in (*known.places, *places) for w in place.replace("-", " ").split()}
+    single = {place.casefold() for place in (*known.places, *places)}
     small = {w for w in words if w in known.british_forenames or w in known.names_first}
     return frozenset(w for w in (words | single) if w not in small or (w in single and w in _counties()))
 

@@ -83,9 +83,10 @@ def surfaces(person: Person, alone: bool) -> frozenset[str]:
 
 def slip(form: str, key: str) -> bool:
     """Whether folded `key` is `form` misspelt: one slip in a short word, two in a long one, for each part."""
-    if form.count(" ") != key.count(" "):
+    forms, keys = form.split(), key.split()
+    if len(forms) != len(keys):
         return False
-    for meant, written in zip(form.split(), key.split(), strict=True):
+    for meant, written in zip(forms, keys, strict=True):
         most = 2 if min(len(meant), len(written)) >= _LONG else 1
         if meant[0] != written[0] or OSA.distance(meant, written, score_cutoff=most) > most:
             return False

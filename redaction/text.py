@@ -1,7 +1,8 @@
 """The text as words with offsets: spaCy's tokenizer, with rules of our own.
 
 A blank English tokenizer keeps `AOB]Petra` and `Petra(Holm` whole, and cuts hyphened surnames in two. Ours cuts
-at every sign that is neither letter, digit, apostrophe nor hyphen, and takes a possessive off the end.
+at every sign that is neither letter, digit, apostrophe nor hyphen, and takes a possessive off the end. A word that a
+line end parts behind a hyphen is one word.
 """
 
 from __future__ import annotations
@@ -20,11 +21,14 @@ _SUFFIX = re.compile(r"(?:['’]s|[^\w]|_)$", re.IGNORECASE)
 _INFIX = re.compile(r"[^\w'’\-]|_")
 _OPENS = re.compile(r"[\n\t\v\f.!?:;|●•·▪◦“\"‘(\[–—/*#]")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
+_PARTED = re.compile(r"-[ \t]?\r?\n[ \t]*")
+# Small words that are bound to a surname: "al-Karimi", "d'Arcy".
+_BOUND = re.compile(r"(?:al|el|ul|abd|abu|bin|ibn|ben|d|l|o|de|di|da|van|von|ap|mac|mc|fitz)[-'’][^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the text at [start, end), its possessive 's left out.
+    """A word of the text at [start, end), its possessive 's left out; `text` has no hyphen or line end that parts it.
 
     key: as compared: case folded, straight apostrophes. before: the text between the word before and this one.
     opens: whether it opens a sentence, line, cell, quotation or bracket, where any word may have a capital.
@@ -39,8 +43,11 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """Whether its first letter is a capital."""
-        return self.text[0].isupper()
+        """Whether its first letter is a capital, or the first behind a small word bound to it ("al-Karimi")."""
+        if self.text[0].isupper():
+            return True
+        bound = _BOUND.match(self.text) if "-" in self.text or "'" in self.text or "’" in self.text else None
+        return bound is not None and bound[0][-1].isupper()
 
     @property
     def all_capitals(self) -> bool:
@@ -89,7 +96,17 @@ def words(text: str) -> tuple[Word, ...]:
         raw = raw[:-2] if raw.endswith(_POSSESSIVE) else raw
         start = token.idx
         before = text[end:start]
+        if found and before[:1] == "-" and _PARTED.fullmatch(before) and len(found[-1].text) > 1:
+            found[-1] = _joined(found[-1], raw, start)
+            end = found[-1].end
+            continue
         opens = not found or _OPENS.search(before) is not None
         end = start + len(raw)
         found.append(Word(raw, start, end, raw.casefold().replace("’", "'"), before, opens))
     return tuple(found)
+
+
+def _joined(first: Word, rest: str, start: int) -> Word:
+    """A word whose second half stands on the next line; its hyphen is its own where a capital follows."""
+    whole = first.text + ("-" if rest[0].isupper() else "") + rest
+    return Word(whole, first.start, start + len(rest), whole.casefold().replace("’", "'"), first.before, first.opens)

@@ -10,6 +10,7 @@ from redaction.positions import Positions
 from redaction.sorts import Sorts
 from redaction.speech import speaks
 from redaction.text import Word, words
+from redaction.titles import COURTESY, an_office, behind_title, is_initials
 
 SURE, LIKELY, DOUBTFUL = 0.95, 0.85, 0.4
 _ORDINARY_TOO = "A name on the attendance list that is an ordinary word too."
@@ -43,6 +44,9 @@ class Weights:
         sorts = self.sorts
         if self.titled(at):
             return SURE, "A capitalised word behind a title."
+        if self.courteous(at):
+            office = sorts.safe(word) or word.key in sorts.known.jobs
+            return (DOUBTFUL if office else SURE), "A capitalised word behind a title or its initials."
         if self.initialled(at, word):
             return LIKELY, "A capitalised word behind an initial."
         if sorts.abbreviation(word):
@@ -135,12 +139,26 @@ class Weights:
         glued = self.words[at].before.strip(" \u00a0") in ("", ".") and "\n" not in self.words[at].before
         return glued and before.capital and before.key in self.sorts.known.titles and bool(self.words[at].before)
 
+    def courteous(self, at: int) -> bool:
+        """Whether the word, whatever it is, stands behind "Mrs" or the like, or behind a title and initials."""
+        title, word = behind_title(self.words, at), self.words[at]
+        if (
+            not title
+            or an_office(word)
+            or word.key in self.sorts.known.titles
+            or word.start in self.shield.starts_of_long
+        ):
+            return False
+        return title in COURTESY or (is_initials(self.words[at - 1]) and not is_initials(word))
+
     def initialled(self, at: int, word: Word) -> bool:
         """Whether a single initial stands before the word ("J. Vasterby"), and the word is a surname or in no list."""
         if at == 0 or word.before not in (" ", ". ", "."):
             return False
         initial = self.words[at - 1].text
-        surname = self.sorts.unknown(word) or (word.before != " " and word.key in self.sorts.known.british_surnames)
+        dotted = word.before != " " or (at > 1 and self.words[at - 1].adjacent and is_initials(self.words[at - 2]))
+        listed = word.key in self.sorts.known.british_surnames or self.sorts.place_word(word)
+        surname = self.sorts.unknown(word) or (dotted and listed)
         return len(initial) == 1 and initial.isupper() and initial not in "AI" and surname and self.may_be_name(word)
 
     def may_be_name(self, word: Word) -> bool:

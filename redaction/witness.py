@@ -1,25 +1,29 @@
 """What the gate must look for: every surface that was withheld or labelled, made findable.
 
-A surface that is also an ordinary word, or stands in something the public may read ("Reading" the town,
-"Edith" in a hospital's name), would cry wolf on its own: it is widened by its neighbours, so that only the
-passage it came from can match.
+Where the same words may be read elsewhere (the town of Reading, April in a date, an ordinary word), they would cry wolf
+alone: they are sought with the public words on either side, so that only the place they came from can match. What
+nothing sets apart is not sought; how the two agree by construction is told in docs/decisions/0010.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from minutes.model import Meeting, Span
 from redaction.decide import Decisions
 from redaction.nouns import Decision
 from redaction.public import Withheld
+from redaction.reach import Reach
+from redaction.settlement.occurrences import Covered, occurrences, run_of
+from redaction.settlement.surroundings import Passage, Shown, around, passages, read
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _ALWAYS_WIDE = ("small_number",)
-_NEIGHBOURS = 3
+_REACH = (3, 6, 12)
 _SHORT = 3
-_DOUBTFUL = 0.5
+_LONG = 6
+_MANY_FIGURES = 7
 
 
 def kept_words(decisions: Iterable[Decisions]) -> frozenset[str]:
@@ -38,39 +42,83 @@ def withheld(meeting: Meeting, decisions: Decisions, ordinary: Callable[[str], b
 
     ordinary: whether a lower-case word may stand on pages in its own right.
     """
-    found: dict[tuple[str, str, bool], Withheld] = {}
-    lower = frozenset(word for word in _WORD.findall(meeting.text) if word.islower())
-    # One by one and united: a sentence that was masked only in part is seen as well as a name left whole.
-    for decision in (*decisions.each, *decisions.united):
-        surface = " ".join(meeting.text[decision.span.start : decision.span.end].split())
-        if decision.treatment == "keep" or surface == decision.public_text or not _WORD.search(surface):
-            continue  # an attendee's initials stand for themselves
-        kind = max(decision.findings, key=lambda f: len(f.surface)).kind
-        exact = _needs_neighbours(surface, kind, ordinary) or _only_a_capital(surface, decision, lower)
-        if exact:
-            surface = _widened(meeting.text, decision.span)
-        found[surface, kind, exact] = Withheld(surface, kind, meeting.id, exact)
-    return tuple(found[at] for at in sorted(found))
+    watch = _Watch(meeting, decisions, ordinary)
+    found: set[Withheld] = set()
+    for index, decision in enumerate(decisions.united):
+        found.update(watch.of(index, decision))
+    # One by one as well as united: a sentence that was masked only in part is seen as well as a name left whole.
+    for decision in decisions.each:
+        if decision.treatment != "keep":
+            found.update(watch.bare(decision))
+    return tuple(sorted(found, key=lambda w: (w.surface, w.kind, w.exact)))
 
 
-def _needs_neighbours(surface: str, kind: str, ordinary: Callable[[str], bool]) -> bool:
-    words = _WORD.findall(surface)
-    short = len(words) == 1 and len(surface) <= _SHORT
-    return short or kind in _ALWAYS_WIDE or all(word.isdigit() or ordinary(word.casefold()) for word in words)
+class _Watch:
+    """One meeting as its pages should read, and which words of it nothing but a leak could show."""
 
+    def __init__(self, meeting: Meeting, decisions: Decisions, ordinary: Callable[[str], bool]) -> None:
+        self.meeting = meeting
+        self.ordinary = ordinary
+        self.hidden = Covered([d.span for d in decisions.united])
+        self.kept = Covered([d.span for d in decisions.each if d.treatment == "keep"])
+        self.reach = Reach(meeting)
+        self.passages: tuple[Passage, ...] = passages(meeting, decisions.united)
+        self.shown = Shown(self.passages)
+        self.of_index: dict[int, list[Passage]] = {}
+        for passage in self.passages:
+            for piece in passage:
+                if piece.at >= 0:
+                    self.of_index.setdefault(piece.at, []).append(passage)
 
-def _only_a_capital(surface: str, decision: Decision, lower: frozenset[str]) -> bool:
-    """Whether a doubtful word was held for its capital alone: the same text has it in lower case as well."""
-    doubtful = all(finding.confidence < _DOUBTFUL for finding in decision.findings)
-    return doubtful and all(word.casefold() in lower for word in _WORD.findall(surface))
+    def of(self, index: int, decision: Decision) -> Iterator[Withheld]:
+        """What to seek for one decision: its words alone, or with what stands around them in public."""
+        raw = self.meeting.text[decision.span.start : decision.span.end]
+        words = read(raw)
+        if not words or words == read(decision.public_text):
+            return  # an attendee's initials stand for themselves
+        if self.tells(run_of(raw), words, self.kind(decision)):
+            yield from self.bare(decision)
+            return
+        for passage in self.of_index.get(index, ()):
+            for reach in _REACH:
+                wide = around(passage, index, words, reach)
+                if not self.shown.holds(wide):
+                    if self.apart(wide):
+                        yield Withheld(" ".join(wide), self.kind(decision), self.meeting.id, exact=True)
+                    break
 
+    def bare(self, decision: Decision) -> Iterator[Withheld]:
+        """The words of a decision alone, where nothing but a leak could show them."""
+        raw = self.meeting.text[decision.span.start : decision.span.end]
+        words = read(raw)
+        if words and words != read(decision.public_text) and self.tells(run_of(raw), words, self.kind(decision)):
+            yield Withheld(" ".join(raw.split()), self.kind(decision), self.meeting.id)
 
-def _widened(text: str, span: Span) -> str:
-    """The words with up to three neighbours on either side, from the same line: pages break where lines do."""
-    first = text.rfind("\n", 0, span.start) + 1
-    last = text.find("\n", span.end)
-    before = list(_WORD.finditer(text, first, span.start))[-_NEIGHBOURS:]
-    after = list(_WORD.finditer(text, span.end, last if last >= 0 else len(text)))[:_NEIGHBOURS]
-    start = before[0].start() if before else span.start
-    end = after[-1].end() if after else span.end
-    return " ".join(text[start:end].split())
+    @staticmethod
+    def kind(decision: Decision) -> str:
+        """The kind of the widest finding."""
+        return max(decision.findings, key=lambda f: len(f.surface)).kind
+
+    def tells(self, run: tuple[str, ...], words: tuple[str, ...], kind: str) -> bool:
+        """Whether words give something away wherever they stand, and nothing public holds them."""
+        figures = sum(c.isdigit() for word in words for c in word)
+        if kind in _ALWAYS_WIDE or sum(map(len, words)) <= _SHORT:
+            return False
+        if figures < _MANY_FIGURES and len(words) < _LONG and all(w.isdigit() or self.plain(w) for w in run):
+            return False
+        return not any(self.may_be_read(span) for span in occurrences(self.meeting.text).of(run))
+
+    def plain(self, word: str) -> bool:
+        """Whether a word may stand on pages in its own right, one left over from "I'm" or "O'Hara" too."""
+        return len(word) == 1 or self.ordinary(word)
+
+    def may_be_read(self, span: Span) -> bool:
+        """Whether words stand in public here by decision: kept, or ordinary words in small letters."""
+        if self.hidden.whole(span) or not self.reach.touches(span):
+            return False
+        raw = self.meeting.text[span.start : span.end]
+        return self.kept.whole(span) or not any(word[:1].isupper() for word in _WORD.findall(raw))
+
+    def apart(self, words: tuple[str, ...]) -> bool:
+        """Whether words with their surroundings are enough to be told from ordinary talk on another page."""
+        return len(words) > 2 or not all(word.isdigit() or self.plain(word.casefold()) for word in words)

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minutes.model import Meeting
+from redaction.acronyms import resolved
 from redaction.detectors import (
+    beside,
     business,
     case_detail,
     case_names,
     contact,
+    handles,
     identifiers,
     initials,
     names,
@@ -27,6 +30,7 @@ from redaction.detectors import (
 from redaction.lexicon import Lexicon
 from redaction.nouns import Finding
 from redaction.people import Roster
+from redaction.settlement.settle import settle
 
 Detector = Callable[[Meeting, Roster, Lexicon, tuple[Finding, ...]], tuple[Finding, ...]]
 
@@ -34,6 +38,7 @@ Detector = Callable[[Meeting, Roster, Lexicon, tuple[Finding, ...]], tuple[Findi
 # those that raise whole sentences: a sentence that a person keeps must not have settled the words in it.
 DETECTORS: tuple[Detector, ...] = (
     contact.detect,
+    handles.detect,
     identifiers.detect,
     protected.detect,
     roster.detect,
@@ -42,6 +47,7 @@ DETECTORS: tuple[Detector, ...] = (
     case_names.detect,
     unknown_words.detect,
     ner.detect,
+    beside.detect,
     case_detail.detect,
     business.detect,
     small_numbers.detect,
@@ -57,6 +63,8 @@ def detect(meeting: Meeting, people: Roster, lexicon: Lexicon | None = None) -> 
     Raises DetectorUnavailable when a list that a detector needs cannot be read.
     """
     found: tuple[Finding, ...] = ()
+    known = resolved(lexicon or Lexicon(), meeting.text, meeting.group or "")
     for run in DETECTORS:
-        found += run(meeting, people, lexicon or Lexicon(), found)
+        found += run(meeting, people, known, found)
+    found = settle(meeting, people.by_id, known, found)
     return tuple(sorted(found, key=lambda f: (f.span.start, -f.span.end, f.kind, f.detector)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
 from minutes.model import Meeting, Span
 from redaction.lexicon import Lexicon, vocabulary
 from redaction.nouns import Finding
@@ -21,6 +24,46 @@ _FUNCTION = frozenset((
 ))
 # fmt: on
 
+_DOTS = re.compile(
+    r"(?<![\w.’'])(?:[A-Z]\.[ \u00a0]?){1,2}(?:[A-Z]\.|[A-Z]\b)(?![\w’']|[ \u00a0][A-Z][a-z])(?!\.[A-Z])"
+)
+_NO_INITIALS = frozenset(
+    [
+        "A.O.B",
+        "U.K",
+        "N.B",
+        "P.S",
+        "P.M",
+        "A.M",
+        "E.G",
+        "I.E",
+        "R.I.P",
+        "N.H.S",
+        "U.S",
+        "E.U",
+        "Q.C",
+        "K.C",
+        "J.P",
+        "M.P",
+        "P.C",
+        "G.P",
+        "B.A",
+        "M.A",
+        "C.V",
+        "V.A.T",
+        "Q.A",
+        "T.B.C",
+        "T.B.A",
+        "N.A",
+        "D.V",
+        "I.T",
+        "H.R",
+        "P.A",
+        "A.K.A",
+        "D.O.B",
+    ]
+)
+
 
 def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
     """Findings of kind name for initials, and doubtful ones where they read like an abbreviation ("IT support").
@@ -37,7 +80,7 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
         elif word.all_capitals and 2 <= len(word.text) <= 4 and _unknown_person(all_words, at, sorts, marks):
             because = "Initials of nobody in the attendance list, where a person would stand."
             seen.append(_finding(meeting.text, word, 0.4, because, None, word.text))
-    return tuple(finding for finding in seen if finding is not None)
+    return (*(finding for finding in seen if finding is not None), *_dotted(meeting.text, roster))
 
 
 def _known(text: str, all_words: tuple[Word, ...], at: int, roster: Roster, sorts: Sorts) -> Finding | None:
@@ -101,7 +144,25 @@ def _unknown_person(all_words: tuple[Word, ...], at: int, sorts: Sorts, owners: 
 def _owner_starts(meeting: Meeting) -> frozenset[int]:
     """Where the words of action owners start."""
     spans = [span for action in meeting.actions for owner in action.owners for span in owner.spans]
-    return frozenset(word.start for word in words(meeting.text) if any(s.start <= word.start < s.end for s in spans))
+    starts = [word.start for word in words(meeting.text)]
+    return frozenset(
+        start for span in spans for start in starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    )
+
+
+def _dotted(text: str, roster: Roster) -> list[Finding]:
+    """Initials with dots: "J.S.", "R. M."; nobody's that is known, or an attendee's where the letters are theirs."""
+    seen = []
+    for match in _DOTS.finditer(text):
+        letters = re.sub(r"[^A-Z]", "", match[0])
+        if match[0].replace(" ", "").rstrip(".") in _NO_INITIALS:
+            continue
+        ids = roster.printed.get(letters, ())
+        person = roster.meant(frozenset(ids)) if ids else None
+        sure, because = (0.95, "Initials of one person of this meeting.") if person else (0.4, "Initials with dots.")
+        span = Span(*match.span())
+        seen.append(Finding(span, match[0], "name", "initials", sure, because, person, f"{letters} with dots"))
+    return seen
 
 
 def _finding(text: str, word: Word, confidence: float, because: str, person: str | None, asked: str) -> Finding:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from minutes.model import Meeting, Span
-from redaction.lexicon import Lexicon
+from redaction.lexicon import Lexicon, vocabulary
 from redaction.nouns import Finding
 from redaction.people import Roster
+from redaction.place_or_person import forename_place
 from redaction.sorts import Sorts
 from redaction.text import Word, words
 
@@ -55,6 +57,7 @@ class _Gate:
         self.plain = _plain(self.words)
         self.defined = _defined(meeting.text)
         self.headings = _title_lines(self.words, self.sorts)
+        self.single_places = _single_places()
         self.glossary = frozenset(
             w.casefold() for phrase in lexicon.organisations for w in phrase.split() if w[:1].isupper()
         )
@@ -94,7 +97,9 @@ class _Gate:
                 else "An ordinary word that is a name too, with a capital."
             )
         if sorts.place_word(word) and not sorts.ordinary(word):
-            return ""
+            return (
+                "A place that is a forename too, and nothing shows it to be the place." if self.a_forename(word) else ""
+            )
         if word.opens or at in self.headings or self.plain.get(word.key, 0) >= _OFTEN or self.in_safe_phrase(at):
             return ""
         return "An ordinary word with a capital in mid-sentence."
@@ -130,6 +135,10 @@ class _Gate:
         known = self.sorts.known
         return word.key in known.british_forenames or word.key in known.british_surnames
 
+    def a_forename(self, word: Word) -> bool:
+        """Whether a place's word is a forename by itself, and no sure place or name covers it here."""
+        return forename_place(word.key) and word.key in self.single_places
+
     def plainly_ordinary(self, at: int) -> bool:
         """Whether an ordinary word opens a sentence, and the small word behind shows it to be one: "Young people"."""
         if not self.words[at].opens or at + 1 >= len(self.words) or not self.sorts.ordinary(self.words[at]):
@@ -155,6 +164,11 @@ class _Gate:
 def _plural_abbreviation(text: str) -> bool:
     """Whether a word is an abbreviation's plural: three to six capitals and an s ("ATMs")."""
     return text.endswith("s") and text[:-1].isupper() and 3 <= len(text) - 1 <= 6
+
+
+@lru_cache(maxsize=1)
+def _single_places() -> frozenset[str]:
+    return frozenset(place.casefold() for place in vocabulary().places if " " not in place)
 
 
 _WORD = r"(?:[A-Z][\w'’-]*|of|for|and|the|in|to|with|&)"

@@ -89,7 +89,7 @@ def asked_about(meeting: Meeting, decision: Decision) -> Finding:
 
 def reach(meeting: Meeting, findings: Iterable[Finding]) -> Counter[str]:
     """Every key by which a ruling could reach this meeting, with how many places it would settle."""
-    return Counter(key(f, scope, meeting.text, meeting.id) for f in findings for scope in SCOPES)
+    return Counter(key(f, scope, meeting.text, meeting.id) for f in findings if not f.stands_as for scope in SCOPES)
 
 
 def _question(meeting: Meeting, name: str, group: list[Decision], people: Mapping[str, Person]) -> Question:

@@ -171,3 +171,12 @@ def test_a_sighting_tells_the_words_and_the_true_path_in_private(tmp_path: Path)
     (seen,) = sightings(tmp_path, ALL)
     assert (seen.word, seen.path) == (NAME, "fenwhistle-marigold.html")
     assert "Fenwhistle" not in str(seen.leak)
+
+
+@pytest.mark.parametrize(
+    "shown", ["07700 900461", "07700900461", "0 7 7 0 0 9 0 0 4 6 1", "+44 7700 900461", "077-00900-461"]
+)
+def test_a_number_is_found_in_every_grouping(tmp_path: Path, shown: str) -> None:
+    (tmp_path / "index.html").write_text(f"<p>Ring {shown} at noon, room 12.</p>", encoding="utf-8")
+    assert inspect(tmp_path, (Withheld("07700 900461", "contact", "m"),))
+    assert not inspect(tmp_path, (Withheld("07700 900462", "contact", "m"),))

@@ -58,7 +58,7 @@ def test_the_banner_names_the_role_and_the_day_of_approval_and_counts_what_is_wi
 ) -> None:
     banner = words(one(page, "//div[contains(@class, 'banner')]"))
     assert banner.startswith("Approved by the Chair (Independent Scrutineer) on 27 October 2026")
-    assert "Withheld: 1 case detail, 1 name, 1 small number." in banner
+    assert "Withheld: 1 case detail, 2 names, 1 small number." in banner
 
 
 def test_sections_stand_in_the_order_people_ask_for_them(page: lxml.html.HtmlElement) -> None:

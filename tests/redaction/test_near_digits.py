@@ -9,7 +9,7 @@ import pytest
 from redaction import patterns
 
 DIGITS = range(ord("0"), ord("9") + 1)
-RULES = [(name, rule) for name in ("identifiers", "contact") for rule in patterns.rules(name)]
+RULES = [(name, rule) for name in ("identifiers", "contact", "handles") for rule in patterns.rules(name)]
 
 
 def all_digits(choices: list) -> bool:
@@ -40,7 +40,7 @@ def needs_a_digit(tree: object) -> bool:
 @pytest.mark.parametrize(("name", "rule"), RULES, ids=lambda one: getattr(one, "label", one))
 def test_a_rule_that_can_match_letters_alone_looks_everywhere(name: str, rule: patterns.Rule) -> None:
     needed = all(needs_a_digit(parser.parse(one.pattern, one.flags)) for one in rule.patterns)
-    assert needed or rule.letters
+    assert needed or rule.letters or rule.only
 
 
 def test_lines_with_digits_come_with_the_line_on_either_side() -> None:
@@ -55,4 +55,6 @@ def test_looking_near_digits_finds_all_that_looking_everywhere_does(path: Path) 
 
     text = path.read_text("utf-8")
     for _, rule in RULES:
-        assert sorted(rule.find(text, patterns.near_digits(text))) == sorted(replace(rule, letters=True).find(text, ()))
+        assert sorted(rule.find(text, patterns.near_digits(text))) == sorted(
+            replace(rule, letters=True, only=None).find(text, ())
+        )
