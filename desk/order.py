@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,10 +23,14 @@ class Order:
 
     @property
     def workshop(self) -> Path:
-        """Where a site is put together: .build, or a .build beside an output outside the project, so that the
-        last step is a rename and never a copy."""
-        inside = self.output.resolve().is_relative_to(ROOT)
-        return ROOT / ".build" if inside else self.output.resolve().parent / ".build"
+        """Where a site is put together: .build of the project, for another output a room of its own in it.
+
+        Never beside an output outside the project, where a web server could show what nobody has approved.
+        """
+        output = self.output.resolve()
+        if output.is_relative_to(ROOT):
+            return ROOT / ".build"
+        return ROOT / ".build" / "elsewhere" / f"{output.name}-{sha256(str(output).encode()).hexdigest()[:12]}"
 
     @property
     def records(self) -> Path:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from desk.order import Order
 from redaction import register
 from redaction.nouns import Approval
+from redaction.records import agreement, second_copy
 from redaction.review import approvals, withdrawals
 from redaction.review.withdrawals import Withdrawal
 
@@ -34,24 +36,26 @@ class Past:
 
 
 def read(order: Order, ruler_may_approve: bool) -> Past:
-    """The past of a content folder. Raises DamagedRecord where a record is broken, the register's chain included."""
+    """The past of a content folder.
+
+    Raises DamagedRecord where a record is broken, the register's chain included, or one has lost what it held.
+    """
+    second_copy.check_all(order.records)
     events = register.verify(order.records / "register.jsonl")
-    releases = [event["meetings"] for event in events if event["event"] == "release"]
-    return Past(
-        approvals.load(order.records / "approvals.jsonl"),
-        withdrawals.load(order.records / "withdrawals.jsonl"),
-        released(events),
-        ruler_may_approve,
-        dict(releases[-1]) if releases else {},
-    )
+    given = approvals.load(order.records / "approvals.jsonl")
+    taken_back = withdrawals.load(order.records / "withdrawals.jsonl")
+    agreement.check(order.records, events, given, taken_back)
+    releases = register.releases(events)
+    standing = dict(releases[-1].get("meetings", {})) if releases else {}
+    return Past(given, taken_back, released(events), ruler_may_approve, standing)
 
 
-def released(events: tuple[dict[str, object], ...]) -> dict[str, tuple[str, ...]]:
+def released(events: tuple[dict[str, Any], ...]) -> dict[str, tuple[str, ...]]:
     """For each meeting that was ever released, its fingerprints in the order they first went out."""
     found: dict[str, dict[str, None]] = {}
-    for event in events:
+    for event in register.releases(events):
         meetings = event.get("meetings")
-        if event.get("event") == "release" and isinstance(meetings, dict):
+        if isinstance(meetings, dict):
             for meeting, fingerprint in meetings.items():
                 found.setdefault(str(meeting), {})[str(fingerprint)] = None
     return {meeting: tuple(prints) for meeting, prints in found.items()}

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from redaction import register
+
 COLUMNS = (
     "released",
     "meeting",
@@ -27,9 +29,7 @@ COLUMNS = (
 def lines(events: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
     """A line for each release of a meeting whose words had not been released before, oldest first."""
     out, seen = [], set()
-    for event in events:
-        if event.get("event") != "release":
-            continue
+    for event in register.releases({**event} for event in events):
         for meeting, fingerprint in event["meetings"].items():
             if (meeting, fingerprint) not in seen:
                 seen.add((meeting, fingerprint))

@@ -10,10 +10,17 @@ from typing import Any
 from desk.case import Case
 from redaction.masked_text import Masked
 from redaction.policy import Policy
+from redaction.records.agreement import tally
 
 
-def event(cases: tuple[Case, ...], policy: Policy, as_of: str, staged: Path | None) -> dict[str, Any]:
-    """The event of one release. staged: the finished site, for the hashes of its pages; None where it has gone."""
+def event(
+    cases: tuple[Case, ...], policy: Policy, as_of: str, staged: Path | None, records: Path | None = None
+) -> dict[str, Any]:
+    """The event of one release.
+
+    staged: the finished site, for the hashes of its pages; None where it has gone. records: their folder, for how much
+    each record file held, so that one which loses something is noticed.
+    """
     shown = [case for case in cases if case.state == "published"]
     return {
         "event": "release",
@@ -22,6 +29,7 @@ def event(cases: tuple[Case, ...], policy: Policy, as_of: str, staged: Path | No
         "policy_version": policy.version,
         "meetings": {case.id: case.fingerprint for case in shown},
         "withdrawn": sorted(case.id for case in cases if case.withdrawn),
+        "records": tally(records) if records else {},
         "detail": {case.id: _detail(case, policy, staged) for case in shown},
     }
 

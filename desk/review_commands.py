@@ -15,6 +15,7 @@ from desk.reviewing import server
 from errors import CandourError
 from redaction import register as chain
 from redaction.nouns import Person, Scope, Standing, Verdict
+from redaction.records import agreement, second_copy
 from redaction.review import answers, queue, withdrawals
 from redaction.review.withdrawals import Withdrawal
 
@@ -106,8 +107,9 @@ def _withdraw(make_order: MakeOrder) -> Callable[..., None]:
         bench = Bench(make_order(content, None))
         bench.refresh()
         bench.sheet(meeting)
-        path = bench.order.records / "withdrawals.jsonl"
-        withdrawals.add(path, Withdrawal(meeting, because.strip(), by.strip(), now()))
+        folder, at = bench.order.records, now()
+        withdrawals.add(folder / "withdrawals.jsonl", Withdrawal(meeting, because.strip(), by.strip(), at))
+        chain.append(folder / "register.jsonl", {"event": "withdrawal", "at": at, "meeting": meeting})
         words.console.print(
             f"{meeting} is withdrawn. Next: python build.py takes it off the site. Approving it again puts it back.",
             markup=False,
@@ -119,10 +121,16 @@ def _withdraw(make_order: MakeOrder) -> Callable[..., None]:
 def _register(make_order: MakeOrder) -> Callable[..., None]:
     def register(
         csv: Annotated[Path | None, typer.Option(help="Write a table for an auditor to this file.")] = None,
+        accept: Annotated[
+            str, typer.Option(help="Say why record files that lost something are meant to be as they are now.")
+        ] = "",
+        by: By = "",
         content: Content = ROOT / "content",
     ) -> None:
         """Show the register: what was released, when, on whose authority."""
         order = make_order(content, None)
+        if accept:
+            _accept(order, accept, by)
         lines = register_csv.lines(chain.verify(order.records / "register.jsonl"))
         if csv is not None:
             register_csv.write(csv, lines)
@@ -133,6 +141,16 @@ def _register(make_order: MakeOrder) -> Callable[..., None]:
         words.console.print("The register is whole. Next: --csv FILE writes it as a table.")
 
     return register
+
+
+def _accept(order: Order, because: str, by: str) -> None:
+    """Enter in the register that the record files are as they are meant to be, and make their second copies anew."""
+    if not by.strip():
+        raise CandourError("somebody has to say so.", "", "Add --by NAME.")
+    path = order.records / "register.jsonl"
+    second_copy.accept_all(order.records)
+    said = {"event": "records accepted", "at": now(), "by": by.strip(), "because": because.strip()}
+    chain.append(path, {**said, "records": agreement.tally(order.records)})
 
 
 def _asked(bench: Bench, key: str) -> queue.Question:

@@ -15,6 +15,7 @@ from desk import (
     last_look,
     making,
     notice,
+    one_build,
     past,
     publish,
     register_entry,
@@ -34,6 +35,7 @@ from errors import CandourError
 from minutes.model import Attendee, Meeting
 from publishing import site
 from redaction import policy, register
+from redaction.records import second_copy
 from redaction.review import rulings
 
 
@@ -52,8 +54,8 @@ def cases(order: Order, watch: Watch) -> Read:
     """Read, parse, detect, decide and settle every document of a content folder."""
     said = settings.load(order.content)
     rules = policy.load(said.partnership.policy)
-    ruled = rulings.load(order.records)
     before = past.read(order, said.partnership.ruler_may_approve)
+    ruled = rulings.load(order.records)
     paths = _some(order)
     with watch.stage("read"):
         documents, unread = stages.read_all(paths)
@@ -128,35 +130,54 @@ def _progress() -> Progress:
 
 def build(order: Order) -> None:
     """The whole way. Raises CandourError where nothing may be released; the old site is then untouched."""
-    watch = Watch()
+    with one_build.alone(order):
+        _build(order, Watch())
+
+
+def _build(order: Order, watch: Watch) -> None:
     site.repair(order.output)
     read = cases(order, watch)
+    if not order.preview:
+        second_copy.keep_all(order.records)
     made = making.make(read.cases, read.said, read.rules, order, _standing(read), watch)
     if not order.preview:
         last_look.save(order.records, read.cases, made.cases, rulings.load(order.records))
     read = replace(read, cases=made.cases)
     report.write(order.report, read.cases, read.unread, made.found, read.rules, watch.seconds)
-    site.release(made.staged, order.output)
-    if not order.preview:
-        _enter(order, read)
+    if order.preview:
+        site.release(made.staged, order.output)
+    else:
+        _release(order, read, made)
     words.summary(read.cases, read.unread, made.found, order)
     scans.offer(read.unread)
+
+
+def _release(order: Order, read: Read, made: making.Made) -> None:
+    """Enter the release in the register, then put the site in place: what cannot be entered is not released.
+
+    A release that fails after its entry is entered as failed. The very same set of meetings is entered once.
+    """
+    path = order.records / "register.jsonl"
+    event = register_entry.event(read.cases, read.rules, order.as_of.isoformat(), made.staged, order.records)
+    try:
+        last, entered = register.enter(path, event)
+    except CandourError:
+        publish.discard(order)
+        raise
+    try:
+        site.release(made.staged, order.output)
+    except CandourError:
+        if entered:
+            register.append(path, {"event": "not released", "at": order.as_of.isoformat()})
+        raise
+    if entered:
+        notice.write(order, read.cases, read.said, last, event)
 
 
 def _standing(read: Read) -> frozenset[str]:
     """The meetings that are public already, word for word as they would be now."""
     now = read.before.standing_now
     return frozenset(case.id for case in read.cases if case.fingerprint and now.get(case.id) == case.fingerprint)
-
-
-def _enter(order: Order, read: Read) -> None:
-    """Enter the release in the register, unless the very same set stands there as the last one."""
-    path = order.records / "register.jsonl"
-    event = register_entry.event(read.cases, read.rules, order.as_of.isoformat(), order.output)
-    last = next((event for event in reversed(register.verify(path)) if event["event"] == "release"), None)
-    if (last or {"meetings": {}})["meetings"] != event["meetings"]:
-        register.append(path, event)
-        notice.write(order, read.cases, read.said, last or {}, event)
 
 
 def check(order: Order) -> int:

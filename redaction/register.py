@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +40,40 @@ def verify(path: Path) -> tuple[dict[str, Any], ...]:
     return tuple(events)
 
 
+def releases(events: Iterable[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
+    """The releases that took place, oldest first: one that was entered and then failed is none."""
+    found: list[dict[str, Any]] = []
+    for event in events:
+        if event.get("event") == "release":
+            found.append(event)
+        elif event.get("event") == "not released" and found:
+            found.pop()
+    return tuple(found)
+
+
 def append(path: Path, event: dict[str, Any]) -> None:
     """Add one event to the chain; the chain is verified first, and nobody else writes meanwhile."""
     with records.alone(path):
+        _add(path, verify(path), event)
+
+
+def enter(path: Path, event: dict[str, Any]) -> tuple[dict[str, Any], bool]:
+    """Enter a release, unless the very same set of meetings stands as the last one.
+
+    Returns:
+        The release before it ({} where there was none), and whether this one was entered.
+    """
+    if not path.exists() and not event["meetings"]:
+        return {}, False  # nothing was ever released, and nothing is now
+    with records.alone(path):
         events = verify(path)
-        records.write_alone(path, [seal(event, str(events[-1]["hash"]) if events else _START)])
+        before = releases(events)
+        last = before[-1] if before else {}
+        if last.get("meetings", {}) == event["meetings"]:
+            return last, False
+        _add(path, events, event)
+        return last, True
+
+
+def _add(path: Path, events: tuple[dict[str, Any], ...], event: dict[str, Any]) -> None:
+    records.write_alone(path, [seal(event, str(events[-1]["hash"]) if events else _START)])

@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 from pydantic import TypeAdapter, ValidationError
 
 from errors import CandourError, DamagedRecord
+from redaction.records import second_copy
 
 T = TypeVar("T")
 _PATIENCE = 20.0
@@ -31,7 +32,18 @@ def read(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """
     if not path.exists():
         return
-    yield from _records(path, path.read_bytes())
+    yield from _records(path, _content(path))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DamagedRecord(
+            f"this record file cannot be read ({error.strerror}).",
+            str(path),
+            "Close it in other programs; see that it is a file.",
+        ) from error
 
 
 def _records(path: Path, content: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -71,11 +83,13 @@ def alone(path: Path) -> Iterator[None]:
 
     Raises CandourError when another program does not let go of it in time.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=_PATIENCE)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire()
-    except Timeout as error:
+    except OSError as error:
+        if not isinstance(error, Timeout):
+            raise _unwritable(path, error) from error
         raise CandourError(
             "another program is writing this file and does not finish.",
             path.name,
@@ -96,8 +110,25 @@ def append(path: Path, *records: dict[str, Any]) -> None:
         write_alone(path, records)
 
 
+def _unwritable(path: Path, error: OSError) -> CandourError:
+    return CandourError(
+        f"this record file cannot be written ({error.strerror}).",
+        str(path),
+        "See that the file and its folder can be written to, and that the disk is not full; then run this again.",
+    )
+
+
 def write_alone(path: Path, records: Iterable[dict[str, Any]]) -> None:
     """The same for a caller who already holds the lock (`alone`), because what is written depends on what stands."""
+    second_copy.check(path)
+    try:
+        _write(path, records)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    second_copy.keep(path)
+
+
+def _write(path: Path, records: Iterable[dict[str, Any]]) -> None:
     lines = "".join(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n" for record in records)
     told = (_bridge(path) + lines).encode("utf-8")
     binary = getattr(os, "O_BINARY", 0)  # Windows would write two characters for each line end

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -116,7 +117,7 @@ def test_a_leak_planted_in_a_template_is_refused_and_the_old_site_stays(
     victim.write_text(victim.read_text("utf-8") + "\n\nWith thanks to Wanda Fer<b></b>row.\n", "utf-8")
     monkeypatch.setattr(publish, "TEMPLATES", planted)
     with pytest.raises(LeakFound) as fault:
-        build(Order(desk.content, desk.site, tmp_path / "report.json", __import__("datetime").date(2026, 2, 1)))
+        build(Order(desk.content, desk.site, tmp_path / "report.json", date(2026, 2, 1)))
     assert "Ferrow" not in str(fault.value)
     assert desk.bytes() == before
 
@@ -126,7 +127,7 @@ def test_a_build_killed_half_way_leaves_the_old_site_whole(desk: Desk) -> None:
     desk.approve()
     desk.build()
     before = desk.bytes()
-    workshop = desk.folder / ".build"
+    workshop = Order(desk.content, desk.site, desk.folder / "r.json", date(2026, 2, 1)).workshop
     shutil.rmtree(workshop, ignore_errors=True)
     command = desk.command(
         "--content", str(desk.content), "--output", str(desk.site), "--report", str(desk.folder / "r.json")
@@ -161,6 +162,7 @@ def test_check_finds_a_name_put_into_the_released_site_by_hand(desk: Desk) -> No
         found.returncode == 1
         and "extra.txt" in found.stderr
         and "Ferrow" not in found.stderr
+        and "Wanda Ferrow" in found.stdout
         and meeting in found.stderr
     )
 
