@@ -29,6 +29,7 @@ _NUMBER_OF = re.compile(
     r"(?:\b(?:is|was|were|has been|remains?|rose to|fell to|stands at|stood at|now)\s|[:=–-]\s?)(?:now |at )?$)",
     re.IGNORECASE,
 )
+PART = "A count of some of those counted before."
 _WORD = re.compile(r"[ \u00a0]+([\w'’-]+)")
 
 
@@ -62,7 +63,12 @@ def counted(text: str) -> tuple[Counted, ...]:
     known = _words()
     found: list[Counted] = []
     for number in numbers(text):
-        one = _with_noun(text, number, known) or _of_these(text, number, found) or _told_before(text, number, known)
+        one = (
+            _with_noun(text, number, known)
+            or _of_these(text, number, found)
+            or _told_before(text, number, known)
+            or _of_a_whole(text, number, found)
+        )
         if one is not None and not _structural(text, one, known):
             found.append(replace(one, told=_told(text, one, known)))
     return tuple(found)
@@ -123,6 +129,25 @@ def _of_these(text: str, number: Number, found: list[Counted]) -> Counted | None
         return None
     end = behind.end() if behind else number.span.end
     return Counted(number.span, number.value, "A count of some of those counted before.", end=end)
+
+
+def _of_a_whole(text: str, number: Number, found: list[Counted]) -> Counted | None:
+    """A part of those counted before: "the remaining 3", "the other two did not"; "Of 25 children, 21 were …"."""
+    if not found or "\n" in text[found[-1].end : number.span.start]:
+        return None
+    last, known = found[-1], settings("tied_figures")
+    before, behind = text[last.end : number.span.start], text[number.span.end : number.span.end + 40]
+    if len(before) > _FAR:
+        return None
+    rest = re.search(known["rest_before"], before, re.IGNORECASE) and re.match(
+        known["rest_after"], behind, re.IGNORECASE
+    )
+    opening = text[max(0, last.span.start - 30) : last.span.start]
+    opened = re.search(known["whole_before"], opening, re.IGNORECASE) or any(one.because == PART for one in found[-3:])
+    same = opened and not re.search(r"[.!?]\s", before)
+    if not rest and not (same and re.match(known["part_after"], behind, re.IGNORECASE)):
+        return None
+    return Counted(number.span, number.value, PART, end=number.span.end)
 
 
 def _told_before(text: str, number: Number, known: _Words) -> Counted | None:

@@ -1,81 +1,23 @@
-"""Tables of figures: which cells count people or cases, and which must go with a small one so that no total tells it.
-
-Secondary suppression (DfE and NHS practice): where a row or column shows its total and only one of its figures is
-withheld, that figure is the total less the rest; so the smallest of the rest goes too.
-"""
+"""Tables of figures as minutes print them: which are tables of counts, and what each of their cells is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from minutes.model import Block, Meeting, Span
+from redaction.counts import numbers, plain
 from redaction.patterns import settings
+from redaction.tied_cells import BECAUSE, Cell, Grid, second_cells
 
-BECAUSE = "With the total that is shown, this figure would give away the one withheld beside it."
-_FIGURE = re.compile(r"^\s*(\d{1,3}(?:,\d{3})+|\d+)\s*\*?\s*(?:\(\s*\d+(?:\.\d+)?\s?%\s*\))?\s*$")
-_LEAST_TO_ADD = 3
+__all__ = ["BECAUSE", "grids", "second_cells"]
 
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A figure in a table: where, its value, its row and column in the table, and whether it is a total of either."""
-
-    span: Span
-    value: int
-    row: int
-    column: int
-    total_of_column: bool = False
-    total_of_row: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The figures of one table that count people or cases. rows: the spans of its rows, head included."""
-
-    cells: tuple[Cell, ...]
-    rows: tuple[Span, ...]
-
-    def lines(self) -> Iterator[tuple[tuple[Cell, ...], tuple[Cell, ...]]]:
-        """Every row and column that has a total: its parts, and its totals."""
-        for column in sorted({cell.column for cell in self.cells}):
-            line = [cell for cell in self.cells if cell.column == column]
-            yield from _split(line, [cell for cell in line if cell.total_of_column])
-        for row in sorted({cell.row for cell in self.cells}):
-            line = [cell for cell in self.cells if cell.row == row]
-            yield from _split(line, [cell for cell in line if cell.total_of_row])
-
-
-def _split(line: list[Cell], totals: list[Cell]) -> Iterator[tuple[tuple[Cell, ...], tuple[Cell, ...]]]:
-    parts = [cell for cell in line if cell not in totals]
-    if not totals and len(line) > _LEAST_TO_ADD and line[-1].value == sum(cell.value for cell in line[:-1]) > 0:
-        parts, totals = line[:-1], line[-1:]  # a total that nobody called one
-    if totals and parts:
-        yield tuple(parts), tuple(totals)
-
-
-def second_cells(grid: Grid, withheld: Collection[Span], never: Collection[Span] = ()) -> frozenset[Span]:
-    """Cells that must go because of those withheld already.
-
-    never: cells a person has ruled to keep; another is taken instead. A line with no other cell to take loses its
-    total. Zeros are never taken: there is nothing in them to hide, and they hide nothing.
-    """
-    gone = set(withheld)
-    changed = True
-    while changed:
-        changed = False
-        for parts, totals in grid.lines():
-            shown_total = any(total.span not in gone for total in totals)
-            if not shown_total or sum(cell.span in gone for cell in parts) != 1:
-                continue
-            free = [c for c in parts if c.value > 0 and c.span not in gone and c.span not in never]
-            if free:
-                gone.add(min(free, key=lambda c: (c.value, c.span.start)).span)
-                changed = True
-            else:
-                gone |= {total.span for total in totals if total.span not in never}
-    return frozenset(gone - set(withheld))
+_FIGURE = re.compile(
+    r"^\s*(\d{1,3}(?:,\d{3})+|\d+)\s*\*?\s*(?:\(\s*(\d+(?:\.\d+)?)\s?(?:%|per ?cent)\s*\))?\s*$", re.IGNORECASE
+)
+_NONE = re.compile(r"^\s*(?:nil|none|no|zero)\s*$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_BEFORE, _BEHIND, _FAR = 3, 2, 800  # how many lines around a table, and letters of them, may tell its total
 
 
 def grids(meeting: Meeting) -> tuple[Grid, ...]:
@@ -87,6 +29,13 @@ def grids(meeting: Meeting) -> tuple[Grid, ...]:
     captions = _captions(meeting)
     read = (_grid(meeting.text, rows, captions.get(number, "")) for number, rows in tables.items())
     return tuple(grid for grid in read if grid is not None)
+
+
+def _told(text: str, rows: list[Block]) -> frozenset[int]:
+    """The numbers in the lines just before and just behind a table."""
+    before = text[: rows[0].span.start].rstrip()[-_FAR:].splitlines()[-_BEFORE:]
+    behind = text[rows[-1].span.end : rows[-1].span.end + _FAR].lstrip().splitlines()[:_BEHIND]
+    return frozenset(number.value for line in (*before, *behind) for number in numbers(line))
 
 
 def _captions(meeting: Meeting) -> dict[int, str]:
@@ -106,7 +55,7 @@ def _captions(meeting: Meeting) -> dict[int, str]:
 
 def _grid(text: str, rows: list[Block], caption: str) -> Grid | None:
     words = [{c: text[s.start : s.end].strip() for c, s in zip(r.columns, r.cells, strict=True)} for r in rows]
-    head = words[0] if words and not any(_FIGURE.match(w) for c, w in words[0].items() if c) else {}
+    head = words[0] if words and not any(_value(w) is not None for c, w in words[0].items() if c) else {}
     known = settings("small_numbers")
     first = [row.get(0, "") for row in words]
     if len(rows) < 2 or any(re.search(known["table_never"], w, re.IGNORECASE) for w in head.values()):
@@ -115,27 +64,74 @@ def _grid(text: str, rows: list[Block], caption: str) -> Grid | None:
         return None
     cells = tuple(_figures(text, rows, words, head))
     every = [w for row in words[bool(head) :] for c, w in row.items() if c]
-    figures = [w for w in every if re.search(r"\d", w) and len(w) < 20]
-    if not cells or 2 * len(figures) < len(every):
+    figures = [w for w in every if (re.search(r"\d", w) and len(w) < 20) or _value(w) is not None]
+    if not any(cell.role in ("count", "to date") for cell in cells) or 2 * len(figures) < len(every):
         return None
-    return Grid(cells, tuple(row.span for row in rows))
+    bare = frozenset(at for at, row in enumerate(words) if not row.get(0, "").strip())
+    return Grid(cells, tuple(row.span for row in rows), bare, _told(text, rows))
+
+
+def _value(words: str) -> int | None:
+    """The count a cell holds, in figures or in words; None where it holds none."""
+    figure = _FIGURE.match(words)
+    if figure:
+        return int(figure[1].replace(",", ""))
+    if _NONE.match(words):
+        return 0
+    try:
+        return plain(" ".join(words.split()))
+    except (KeyError, ValueError):
+        return None
 
 
 def _figures(text: str, rows: list[Block], words: list[dict[int, str]], head: dict[int, str]) -> Iterator[Cell]:
     known = settings("small_numbers")
     skips, totals = re.compile(known["table_skips"], re.IGNORECASE), re.compile(known["totals"], re.IGNORECASE)
+    counts = re.compile(known["table_counts"], re.IGNORECASE)  # a title that says what is counted: labels are its kinds
     for at, row in enumerate(rows):
         label = words[at].get(0, "")
-        if (head and at == 0) or skips.search(label):
+        if head and at == 0:
             continue
         for column, span in zip(row.columns, row.cells, strict=True):
-            figure = _FIGURE.match(text[span.start : span.end])
-            title = head.get(column, "")
-            if column == 0 or figure is None or skips.search(title):
+            title, inside = head.get(column, ""), text[span.start : span.end]
+            if column == 0:
                 continue
-            start, end = figure.start(1) + span.start, figure.end(1) + span.start
-            value = int(figure[1].replace(",", ""))
-            yield Cell(
-                Span(start, span.end if "(" in figure[0] else end), value, at, column,
-                bool(totals.search(label)), bool(totals.search(title)),
-            )  # fmt: skip
+            cell = _tied(inside, span, label, title, at, column)
+            if cell is not None:
+                yield cell
+            elif not skips.search(title) and (counts.search(title) or not skips.search(label)):
+                yield from _count(inside, span, at, column, bool(totals.search(label)), bool(totals.search(title)))
+
+
+def _tied(inside: str, span: Span, label: str, title: str, row: int, column: int) -> Cell | None:
+    """The cell as a share, a change or a running total of its line; None where it is none of them."""
+    known = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in settings("tied_figures").items()}
+    digits = _DIGITS.search(inside)
+    if digits is None or known["share_never"].search(title) or known["share_never"].search(label):
+        return None
+    down = bool(known["share_row"].search(label))
+    if down or known["share_title"].search(title) or known["share_cell"].search(inside):
+        named = down or known["share_title"].search(title)
+        if not named and re.search(settings("small_numbers")["table_skips"], label, re.IGNORECASE):
+            return None  # "In time %": a measure of its own
+        share = float(digits[0]) if not down else None
+        return Cell(span, 0, row, column, role="share", down=down, share=share)
+    down = bool(known["change_title"].match(label))
+    if down or known["change_title"].search(title) or known["change_cell"].search(inside):
+        return Cell(span, 0, row, column, role="change", down=down)
+    down = bool(known["to_date"].search(label))
+    value = _value(inside)
+    if value is not None and (down or known["to_date"].search(title)):
+        return Cell(span, value, row, column, role="to date", down=down)
+    return None
+
+
+def _count(inside: str, span: Span, row: int, column: int, of_column: bool, of_row: bool) -> Iterator[Cell]:
+    value = _value(inside)
+    if value is None:
+        return
+    figure = _FIGURE.match(inside)
+    share = float(figure[2]) if figure and figure[2] else None
+    start = span.start + len(inside) - len(inside.lstrip())
+    end = span.end if share is not None else start + len(figure[1] if figure else inside.strip())
+    yield Cell(Span(start, end), value, row, column, of_column, of_row, share=share)

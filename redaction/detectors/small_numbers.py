@@ -20,6 +20,7 @@ from redaction.lexicon import Lexicon
 from redaction.nouns import Finding
 from redaction.people import Roster
 from redaction.small_tables import grids
+from redaction.tied_prose import shares
 
 _FEW = 9
 
@@ -31,8 +32,9 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
     rows = [span for grid in tables for span in grid.rows]
     prose = [one for one in counted(text) if not any(row.touches(one.span) for row in rows)]
     seen = [_number(text, one.span, one.value, one.because) for one in prose]
+    seen += [_number(text, one.span, one.value, "A share, which tells the count.") for one in shares(text, prose)]
     seen += [
-        _number(text, cell.span, cell.value, "A figure in a table of cases or people.")
+        _number(text, cell.span, cell.value, "A figure in a table of cases or people.")  # value 0: a share or a change
         for grid in tables
         for cell in grid.cells
     ]

@@ -150,3 +150,76 @@ def test_a_table_of_figures_names_its_rows() -> None:
     (grid,) = grids(meeting)
     assert len(grid.rows) == 5
     assert grids(replace(meeting, document=replace(meeting.document, blocks=()))) == ()
+
+
+def public(meeting: Meeting) -> str:
+    """The text with what was withheld in public words."""
+    text, at, out = meeting.text, 0, []
+    for decision in settle(meeting).united:
+        out += [text[at : decision.span.start], decision.public_text]
+        at = decision.span.end
+    return "".join(out) + text[at:]
+
+
+def test_a_row_whose_own_total_stands_at_its_end_loses_a_second_figure() -> None:
+    table = "Area | Neglect | Physical | Sexual | Total\nElm | 20 | 9 | 3 | 32\nOak | 31 | 8 | 6 | 45"
+    assert hidden(settle(with_table(table, "Children on a plan."))) == ["9", "3"]
+
+
+def test_a_share_goes_with_the_count_it_tells() -> None:
+    table = "Outcome | Children | Share\nClosed | 2 | 3%\nOpen | 70 | 90%"
+    assert "[a small number]\t[a share]\nOpen\t70\t90%" in public(with_table(table))
+
+
+def test_a_share_of_the_whole_tells_a_total_that_is_nowhere() -> None:
+    table = "Outcome | Children | %\nA | 3 | 15\nB | 7 | 35\nC | 10 | 50"
+    assert hidden(settle(with_table(table))) == ["3", "15", "7", "35"]
+
+
+def test_a_running_total_and_a_change_go_with_the_figure_of_the_quarter() -> None:
+    table = "Kind | Q2 | Year to date | Change\nCases | 4 | 29 | -6\nFiles | 40 | 77 | +3"
+    assert hidden(settle(with_table(table))) == ["4", "29", "-6"]
+
+
+@pytest.mark.parametrize("told", ["There were 33 children in all.", "The thirty-three children are listed by area."])
+def test_a_total_in_the_sentence_before_is_a_total(told: str) -> None:
+    assert hidden(settle(with_table("Area | Children\nElm | 20\nOak | 11\nAsh | 2", told))) == ["11", "2"]
+
+
+def test_a_row_without_a_label_that_adds_up_is_a_total() -> None:
+    assert hidden(settle(with_table("Area | Children\nElm | 20\nAsh | 2\n | 22"))) == ["20", "2"]
+
+
+def test_number_words_in_cells_are_figures() -> None:
+    assert hidden(settle(with_table("Area | Children\nElm | three\nAsh | Twenty-one\nOak | nil"))) == ["three"]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (
+            "Of 30 children seen, 26 had a plan and the remaining 4 did not.",
+            "Of 30 children seen, [a small number] had a plan and the remaining [a small number] did not.",
+        ),
+        (
+            "It was so for 3 of 25 children (12%) last year.",
+            "It was so for [a small number] of 25 children ([a share]) last year.",
+        ),
+        (
+            "There were 40 families; the other two agencies agreed.",
+            "There were 40 families; the other two agencies agreed.",
+        ),
+        ("Of 90 children, 60 were seen and 30 were not (33%).", "Of 90 children, 60 were seen and 30 were not (33%)."),
+    ],
+)
+def test_prose_tells_no_count_by_what_is_left_or_by_a_share(said: str, shown: str) -> None:
+    assert public(with_table("A | B", said)).startswith(shown)
+
+
+def test_a_row_that_measures_something_else_keeps_its_share() -> None:
+    table = "Measure | Q1 | Q2\nProtection orders | 2 | 40\nIn time % | 93% | 95%"
+    assert hidden(settle(with_table(table))) == ["2"]
+
+
+def test_labels_are_kinds_of_what_the_title_counts() -> None:
+    assert hidden(settle(with_table("Outcome | Children\nStrategy meeting | 3\nNo further action | 30"))) == ["3"]
