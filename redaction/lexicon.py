@@ -81,7 +81,7 @@ def vocabulary() -> Vocabulary:
         relations=_words("relations.txt"),
         jobs=_words("job_words.txt"),
         calendar=_words("calendar.txt"),
-        safe=_words("safe_capitals.txt"),
+        safe=_words("safe_capitals.txt") | _words("nationalities.txt"),
         paired=_words("safe_in_phrases.txt"),
         plain_after=_words("plain_after.txt"),
         abbreviations=_words("abbreviations.txt"),

