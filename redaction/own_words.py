@@ -19,8 +19,33 @@ from redaction.text import Word, words
 
 # Bodies that take a place's name and nobody's, so that even a word which is a surname too is the place there.
 _OF_A_PLACE = frozenset(
-    "council police constabulary icb ccg nhs county borough district city metropolitan safeguarding hospitals lscb lscp "
-    "sab fire health unitary town parish".split()
+    [
+        "council",
+        "police",
+        "constabulary",
+        "icb",
+        "ccg",
+        "nhs",
+        "county",
+        "borough",
+        "district",
+        "city",
+        "metropolitan",
+        "safeguarding",
+        "hospitals",
+        "lscb",
+        "lscp",
+        "sab",
+        "fire",
+        "health",
+        "unitary",
+        "town",
+        "parish",
+    ]
+)
+# Read anywhere in the text, not only on the list: behind these a strange word is a place, if no title stands before it.
+_SURE_BODIES = frozenset(
+    ["council", "police", "constabulary", "icb", "ccg", "county", "borough", "lscb", "lscp", "sab", "scp"]
 )
 _JOINERS = frozenset({"and", "&", "of", "upon", "the", "with", "in", "on"})
 _LEADING = frozenset({"nhs", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "the"})
@@ -30,14 +55,15 @@ def with_own_words(lexicon: Lexicon, meeting: Meeting) -> Lexicon:
     """The lexicon with the places that this meeting's title, group and bodies on its list are named for."""
     bodies = tuple(a.organisation.text for a in meeting.attendees if a.organisation)
     people = tuple(a.name.text for a in meeting.attendees)
-    return _extended(lexicon, (meeting.title.text, meeting.group or "", *bodies), people)
+    return _extended(lexicon, (meeting.title.text, meeting.group or "", *bodies), people, meeting.text)
 
 
 @lru_cache(maxsize=8)
-def _extended(lexicon: Lexicon, bodies: tuple[str, ...], people: tuple[str, ...]) -> Lexicon:
+def _extended(lexicon: Lexicon, bodies: tuple[str, ...], people: tuple[str, ...], text: str) -> Lexicon:
     sorts = Sorts(lexicon)
     named = {part.casefold() for name in people for part in re.split(r"[\s-]+", name)}
     found = dict.fromkeys(place for body in bodies for place in _places(words(body), sorts, named))
+    found |= dict.fromkeys(_before_bodies(words(text), sorts, named))
     known = {place.casefold() for place in lexicon.places}
     own = tuple(place for place in found if place.casefold() not in known)
     return replace(lexicon, places=(*lexicon.places, *own)) if own else lexicon
@@ -60,6 +86,19 @@ def _places(body: tuple[Word, ...], sorts: Sorts, named: set[str]) -> Iterator[s
             yield from (word.text for word in run if len(run) > 1 and len(word.text) > 3)
         if body[at].key not in _JOINERS and body[at].before.strip() != "&":
             return
+
+
+def _before_bodies(text: tuple[Word, ...], sorts: Sorts, named: set[str]) -> Iterator[str]:
+    """Single strange words right before a public body's own word, anywhere in the minutes: "Calderby Council"."""
+    known = vocabulary()
+    for at in range(1, len(text)):
+        word, body = text[at - 1], text[at]
+        if body.key not in _SURE_BODIES or not body.capital or not body.adjacent or not _strange(word, sorts):
+            continue
+        before = text[at - 2] if at > 1 and word.adjacent else None
+        behind_a_name = before is not None and before.capital and before.key not in _LEADING | _JOINERS
+        if not behind_a_name and word.key not in known.forenames and word.key not in named:
+            yield word.text
 
 
 def _strange(word: Word, sorts: Sorts) -> bool:

@@ -18,6 +18,26 @@ from redaction.sorts import Sorts
 from redaction.text import Word, words
 
 _OFTEN = 2
+_NUMBERED = frozenset(
+    [
+        "page",
+        "ward",
+        "room",
+        "level",
+        "tier",
+        "stage",
+        "phase",
+        "table",
+        "figure",
+        "band",
+        "grade",
+        "form",
+        "unit",
+        "block",
+        "plot",
+    ]
+)
+_COLOURS = frozenset({"red", "amber", "green", "blue", "black", "grey", "white", "yellow"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "this", "that", "each"})
 
 
@@ -49,6 +69,7 @@ class _Gate:
     """What vouches for the words of one text."""
 
     def __init__(self, meeting: Meeting, lexicon: Lexicon, found: tuple[Finding, ...]) -> None:
+        self.text = meeting.text
         self.words = words(meeting.text)
         self.sorts = Sorts(lexicon)
         self.covered = _merged(found)
@@ -93,7 +114,7 @@ class _Gate:
         if self.name_like(word):
             return (
                 ""
-                if self.in_safe_phrase(at) or self.plainly_ordinary(at)
+                if self.in_safe_phrase(at) or self.plainly_ordinary(at) or self.numbered(at) or self.a_mark(at)
                 else "An ordinary word that is a name too, with a capital."
             )
         if sorts.place_word(word) and not sorts.ordinary(word):
@@ -145,6 +166,18 @@ class _Gate:
             return False
         after = self.words[at + 1]
         return after.adjacent and not after.capital and after.key in self.sorts.known.plain_after
+
+    def numbered(self, at: int) -> bool:
+        """Whether a number stands right behind a word for what is numbered: "Page 2", "Ward 6", "Room 3"."""
+        rest = self.text[self.words[at].end : self.words[at].end + 3]
+        return self.words[at].key in _NUMBERED and rest[:1] in (" ", "\u00a0") and rest[1:2].isdigit()
+
+    def a_mark(self, at: int) -> bool:
+        """Whether a colour stands alone in its cell or line, as a tracker marks how an action goes: "Red"."""
+        word = self.words[at]
+        after = self.words[at + 1].before if at + 1 < len(self.words) else "\n"
+        ends = after.lstrip(" .")[:1] in ("\n", "\t", "|", "")
+        return word.key in _COLOURS and ends and word.before.rstrip(" ")[-1:] in ("\n", "\t", "|")
 
     def in_safe_phrase(self, at: int) -> bool:
         """Whether a neighbour on the same line is a safe capital ("Foster Carers", "Lead Practitioner")."""

