@@ -1,4 +1,4 @@
-"""The places that a meeting's own bodies are named for are no people; who shares the word with one still is asked about."""
+"""Places that the bodies of a meeting are named for are no people; whoever shares such a word is still asked about."""
 
 import pytest
 
