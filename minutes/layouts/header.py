@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 
 from minutes.layouts.dates import days, first_day, times
+from minutes.layouts.fields.dates import closing, own
 from minutes.layouts.labels import is_actions, is_agenda, is_minutes
 from minutes.layouts.titles import choose, is_opening, is_place, title_in
 from minutes.layouts.words import fold, must, said, tidy, trim
@@ -45,7 +46,7 @@ _AFTER_TIME = re.compile(
 
 @dataclass(slots=True)
 class Header:
-    """What the header says. `used` holds the spans of the blocks it was read from."""
+    """What the header says. `used`: the spans of the blocks it was read from; `said`: what the reviewer should hear."""
 
     title: Phrase | None = None
     held_on: date | None = None
@@ -56,6 +57,7 @@ class Header:
     taker: Phrase | None = None
     next_meeting: date | None = None
     used: set[Span] = field(default_factory=set)
+    said: list[str] = field(default_factory=list)
 
 
 def read_header(document: Document, blocks: Sequence[Block]) -> Header:
@@ -79,6 +81,12 @@ def read_header(document: Document, blocks: Sequence[Block]) -> Header:
         elif block.kind != "row":
             loose.append(block)
     _read_loose(document, header, loose)
+    told = own(document.text, [block.span for block in blocks])
+    header.held_on = told.on or header.held_on
+    if told.start:
+        header.start, header.end = told.start, told.end
+    header.end = header.end or closing(document.text, [block.span for block in document.blocks[-15:]])
+    header.said.extend(told.said)
     return header
 
 

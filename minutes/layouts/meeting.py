@@ -44,6 +44,8 @@ def _regions(draft: Draft) -> None:
 def _header(draft: Draft) -> None:
     front = [block for region in draft.regions if region.kind == "front" for block in region.blocks]
     draft.header = read_header(draft.document, front)
+    for words in draft.header.said:
+        draft.note(words)
 
 
 def _attendance(draft: Draft) -> None:

@@ -11,7 +11,7 @@ from minutes.sources import text
 from training.corpus import content, render
 from training.corpus.aligned import moved
 from training.corpus.gold import gold
-from training.corpus.marks import Marker
+from training.corpus.marks import Mark, Marker
 from training.corpus.setting import scanned, wrap
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
@@ -81,3 +81,10 @@ def test_a_mention_of_nobody_is_refused_by_name() -> None:
     facts.items[0] = replace(facts.items[0], body=[content.Part("p", text="{zz} spoke.")])
     with pytest.raises(ValueError, match=r"nobody is called \{zz\}"):
         render.render(facts, STYLE, 0)
+
+
+def test_marks_follow_names_in_bold_whose_signs_the_source_drops() -> None:
+    raw = "**Ann Bell** – Nurse, Tilford\n* **Cy Dean** (CD) – Clerk"
+    marks = tuple(Mark("name", raw.index(name), raw.index(name) + len(name)) for name in ("Ann Bell", "Cy Dean"))
+    canonical = "Ann Bell – Nurse, Tilford\n\nCy Dean (CD) – Clerk"
+    assert [canonical[mark.start : mark.end] for mark in moved(raw, marks, canonical)] == ["Ann Bell", "Cy Dean"]

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from training.corpus.marks import Mark
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+# Words and ticks; other signs are left out, because list marks, bold and pipes go where words stay.
+_WORD = re.compile(r"[^\W_]+|[✓✔✗✘√☐☑☒●○]")
 _LOOK_AHEAD = 400
 
 
@@ -26,7 +27,7 @@ def moved(text: str, marks: tuple[Mark, ...], canonical: str) -> tuple[Mark, ...
             first += 1
         inside, at = [], first
         while at < len(old) and old[at][0] < mark.end:
-            if at in to and re.match(r"\w", old[at][2]):
+            if at in to:
                 inside.append(to[at])
             at += 1
         if inside:

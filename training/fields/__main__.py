@@ -56,29 +56,28 @@ def _groups(papers: list[Paper], leave: str) -> list[list[str]]:
 
 
 def _measure_actions(papers: list[Paper], leave: str, show: int) -> None:
+    every = actions_learned.examples(papers)
     whole: Counter[str] = Counter()
     for group in _groups(papers, leave):
         with tempfile.TemporaryDirectory() as folder:
             model = Path(folder) / "actions.crf"
-            actions_learned.train(actions_learned.examples(p for p in papers if p.source not in group), model)
+            actions_learned.train([one for one in every if one.source not in group], model)
             for source in group:
-                count = actions_learned.measure(
-                    actions_learned.examples(p for p in papers if p.source == source), model, show
-                )
+                count = actions_learned.measure((one for one in every if one.source == source), model, show)
                 whole += count
                 print(f"{source:5} {actions_learned.figures(count)}", flush=True)
     print(f"all   {actions_learned.figures(whole)}")
 
 
 def _measure(papers: list[Paper], leave: str, show: int, made: int) -> None:
+    every = people_learned.examples(papers, made)
     whole: Counter[str] = Counter()
     for group in _groups(papers, leave):
         with tempfile.TemporaryDirectory() as folder:
             model = Path(folder) / "people.crf"
-            people_learned.train(people_learned.examples((p for p in papers if p.source not in group), made), model)
+            people_learned.train([one for one in every if one.source not in group], model)
             for source in group:
-                held = people_learned.examples((p for p in papers if p.source == source), 0)
-                count = people_learned.measure(held, model, show)
+                count = people_learned.measure((one for one in every if one.source == source), model, show)
                 whole += count
                 print(f"{source:5} {people_learned.figures(count)}", flush=True)
     print(f"all   {people_learned.figures(whole)}")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 
 from minutes.layouts.fields.tokens import Line
-from minutes.model import Attendee, Phrase, Span
+from minutes.model import Attendee, Phrase, Presence, Span
 from training.corpus.content import Content
+from training.corpus.gold import owner_name
 from training.corpus.marks import Mark
 from training.fields.example import ActionExample, Said
-from training.fields.papers import Lines, Paper, heads_of, lines_of
+from training.fields.papers import Lines, Paper, actions_by_key, heads_of, lines_of
 
 LETTERS = {"ref": "R", "owner": "W", "due": "D", "status": "S", "update": "U", "action_text": "T"}
 _FIRST = ("ref", "owner", "due", "status", "update", "action_text")
@@ -18,7 +20,16 @@ _FIRST = ("ref", "owner", "due", "status", "update", "action_text")
 
 def attendees(content: Content) -> list[Attendee]:
     """The people of a content as an attendance list gives them."""
-    return [Attendee(Phrase(one.name), one.initials or None, None, None, "present") for one in content.people.values()]
+    return [
+        Attendee(
+            Phrase(one.name), one.initials or None, Phrase(one.role) if one.role else None, None, _came(one.presence)
+        )
+        for one in content.people.values()
+    ]
+
+
+def _came(presence: str) -> Presence:
+    return "apologies" if presence == "apologies" else "absent" if presence == "absent" else "present"
 
 
 def marked_actions(paper: Paper) -> Iterator[ActionExample]:
@@ -35,7 +46,23 @@ def marked_actions(paper: Paper) -> Iterator[ActionExample]:
         said = _said(inside)
         if where and said:
             heads = next((heads_of(paper.document, line.block) for line in lines if _touches(line, mark)), {})
-            yield ActionExample(paper.document.text, where, said, paper.source, people, heads)
+            yield ActionExample(
+                paper.document.text, where, said, paper.source, people, heads, *_meant(paper.content, mark, said)
+            )
+
+
+def _meant(
+    content: Content | None, mark: Mark, said: Sequence[Said]
+) -> tuple[tuple[str, ...], str, date | None, date | None, bool, str | None]:
+    """Owners and day as far as this place shows them, and what they are to be read against."""
+    if content is None:
+        return (), "", None, None, False, None
+    facts = actions_by_key(content)[str(mark.facts["at"])]
+    chair = next((one.name for one in content.people.values() if one.chair), None)
+    letters = {one.letter for one in said}
+    owners = tuple(owner_name(content, owner) for owner in facts.owners) if "W" in letters else ()
+    due = facts.due_on.isoformat() if facts.due_on and "D" in letters else ""
+    return owners, due, content.date, content.next["date"], facts.kind == "carried", chair
 
 
 def _touches(line: Lines, mark: Mark) -> bool:

@@ -26,7 +26,7 @@ def matched_actions(paper: Paper) -> Iterator[ActionExample]:
     lines = lines_of(paper.document)
     gold = paper.gold
     people = [
-        Attendee(Phrase(str(one["name"])), one.get("initials"), None, None, "present")
+        Attendee(Phrase(str(one["name"])), one.get("initials"), Phrase(str(one.get("role") or "")), None, "present")
         for one in (*gold["attendees"], *gold["apologies"])
     ]
     spots = [(action, _place(paper.document.text, lines, str(action["text"]))) for action in gold["actions"]]
@@ -93,7 +93,22 @@ def _example(
     if not region:
         return None
     said = _said(text, region, action, spot, owners, paper.gold)
-    return ActionExample(text, region, said, paper.source, people, heads_of(paper.document, lines[inside[0]].block))
+    heads = heads_of(paper.document, lines[inside[0]].block)
+    held, after = _days(paper.gold)
+    chair = paper.gold["meeting"].get("chair")
+    meant = tuple(str(owner) for owner in action["owners"]), str(action.get("due") or ""), held, after
+    return ActionExample(
+        text, region, said, paper.source, people, heads, *meant, action.get("kind") == "carried", chair
+    )
+
+
+def _days(gold: dict[str, Any]) -> tuple[date | None, date | None]:
+    """This meeting's day and the next one's, where the gold has them whole."""
+    held, after = (str(gold["meeting"].get(name) or "") for name in ("date", "next_meeting"))
+    return (
+        date.fromisoformat(held) if len(held) == 10 else None,
+        date.fromisoformat(after) if len(after) == 10 else None,
+    )
 
 
 def _belongs(text: str, line: Lines, owners: Sequence[str], action: dict[str, Any], gold: dict[str, Any]) -> bool:
@@ -133,13 +148,7 @@ def _due(words: str, action: dict[str, Any], gold: dict[str, Any]) -> tuple[int,
     """[start, end) of the words that tell the gold's day."""
     if not action.get("due"):
         return None
-    meeting = gold["meeting"]
-    held = date.fromisoformat(meeting["date"]) if meeting.get("date") else None
-    after = (
-        date.fromisoformat(meeting["next_meeting"])
-        if meeting.get("next_meeting") and len(meeting["next_meeting"]) == 10
-        else None
-    )
+    held, after = _days(gold)
     best = None
     for phrased in phrases(words):
         told = due_on(words[phrased.start : phrased.end], held, after, (), action.get("kind") == "carried").on

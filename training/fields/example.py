@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from minutes.layouts.fields.tokens import Line, Token
 from minutes.model import Attendee
@@ -68,7 +69,11 @@ def labels(example: Example | ActionExample, held: Sequence[Token], starts: bool
 
 @dataclass(frozen=True, slots=True)
 class ActionExample:
-    """One action and the lines it stands in. people: the attendance list. heads: words at the head of columns."""
+    """One action and the lines it stands in. people: the attendance list. heads: words at the head of columns.
+
+    owners: full names, or words where nobody on the list is meant. due: the day meant as ISO, or its beginning, or "".
+    held, after: this meeting's day and the next one's. carried: whether it is from an earlier meeting.
+    """
 
     text: str
     lines: Sequence[Line]
@@ -76,3 +81,26 @@ class ActionExample:
     source: str
     people: Sequence[Attendee] = ()
     heads: Mapping[int, str] = field(default_factory=dict)
+    owners: tuple[str, ...] = ()
+    due: str = ""
+    held: date | None = None
+    after: date | None = None
+    carried: bool = False
+    chair: str | None = None
+
+
+def joined(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines with those of one paragraph made one: as they stand where printed lines are not told apart."""
+    out: list[Line] = []
+    for line in lines:
+        last = out[-1] if out else ()
+        if (
+            len(line) == 1
+            and len(last) == 1
+            and line[0][0] == last[0][0]
+            and text[last[0][1].end : line[0][1].start] == " "
+        ):
+            out[-1] = ((line[0][0], last[0][1] | line[0][1]),)
+        else:
+            out.append(line)
+    return out
