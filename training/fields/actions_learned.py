@@ -23,7 +23,7 @@ from training.fields.actions_matched import matched_actions
 from training.fields.example import ActionExample, joined, labels
 from training.fields.papers import Paper
 
-SETTINGS = {"c1": 0.25, "c2": 0.01, "max_iterations": 110, "feature.minfreq": 3}
+SETTINGS = {"c1": 0.25, "c2": 0.01, "max_iterations": 80, "feature.minfreq": 3}
 
 
 def examples(papers: Iterable[Paper]) -> list[ActionExample]:

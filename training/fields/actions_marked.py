@@ -38,7 +38,9 @@ def marked_actions(paper: Paper) -> Iterator[ActionExample]:
     actions = [mark for mark in paper.marks if mark.label == "action"]
     inner = [mark for mark in paper.marks if mark.label in LETTERS]
     people = attendees(paper.content) if paper.content else []
-    for mark in actions:
+    for nth, mark in enumerate(actions):
+        if (nth + len(paper.document.text)) % 2:
+            continue  # half of them are as good: a style repeats itself
         inside = [m for m in inner if mark.start <= m.start and m.end <= mark.end]
         if not any(m.label == "action_text" for m in inside):
             continue

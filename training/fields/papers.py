@@ -58,7 +58,7 @@ def rendered(home: Path, seeds: int = 1, only: str = "") -> Iterator[Paper]:
             continue
         for nth, content in enumerate(contents):
             own = content.path.split("-")[0] == name
-            if not own and (nth + len(style.name)) % 3:
+            if not own and (nth + len(style.name)) % 6:
                 continue
             for seed in range(seeds):
                 try:

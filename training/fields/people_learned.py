@@ -24,7 +24,7 @@ from training.fields.lists_matched import matched_lists
 from training.fields.made_lists import made_list
 from training.fields.papers import Paper
 
-SETTINGS = {"c1": 0.25, "c2": 0.01, "max_iterations": 110, "feature.minfreq": 3}
+SETTINGS = {"c1": 0.25, "c2": 0.01, "max_iterations": 90, "feature.minfreq": 3}
 MADE = 2500
 
 

@@ -30,11 +30,20 @@ def fields(held: Sequence[Token], labelled: Sequence[tuple[str, float]]) -> list
             continue
         how, _, letter = label.partition("-")
         last = found[-1] if found else None
-        if how == "I" and last and last.letter == letter and _unbroken(held, last.last + 1, at):
+        goes_on = how == "I" and last is not None and last.letter == letter and _unbroken(held, last.last + 1, at)
+        if goes_on and last and not (letter == "N" and _second_name(held, last, at)):
             found[-1] = Field(letter, last.first, at, last.opens, min(last.sure, sure))
         else:
             found.append(Field(letter, at, at, how == "S", sure))
     return found
+
+
+def _second_name(held: Sequence[Token], last: Field, at: int) -> bool:
+    """Whether a name at a line's end is whole, and what opens the next line is another's."""
+    if not any(token.words == LINE for token in held[last.last + 1 : at]):
+        return False
+    after = [token for token in held[at : at + 3] if token.line == held[at].line and token.words[0].isalpha()]
+    return last.last > last.first and len(after) > 1 and held[last.last].words[0].isupper()
 
 
 def _unbroken(held: Sequence[Token], start: int, end: int) -> bool:

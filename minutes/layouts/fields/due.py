@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from minutes.layouts.fields.due_rules import NEVER, RULES, Now
+from minutes.layouts.fields.due_readings import Now
+from minutes.layouts.fields.due_rules import NEVER, RULES
 
 
 class Due(NamedTuple):

@@ -1,0 +1,229 @@
+"""How the words of each kind of due date are read: from a match and what is known, to a day and why. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateutil.easter import easter
+
+from minutes.layouts.fields.calendar import (
+    day_or_none,
+    full_year,
+    last_of,
+    month_of,
+    months_on,
+    next_weekday,
+    number_of,
+    weekday_of,
+    working_days,
+)  # fmt: skip
+
+
+class Told(NamedTuple):
+    """A day or None, and why."""
+
+    on: date | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What is known when words are read: the meeting's day, the next meeting's, others named; whether the action is
+    an old one.
+    """
+
+    held: date | None
+    after: date | None
+    named: tuple[date, ...]
+    carried: bool
+
+    def year_for(self, month: int, day: int, weekday: int | None = None) -> int | None:
+        """The year that a day without one is in: the first after the meeting, or about it for an old action."""
+        if self.held is None:
+            return None
+        back, on = (240, 125) if self.carried else (45, 321)
+        for year in (self.held.year, self.held.year + 1, self.held.year - 1):
+            meant = day_or_none(year, month, day)
+            if meant is None or (weekday is not None and meant.weekday() != weekday):
+                continue
+            if -back <= (meant - self.held).days <= on:
+                return year
+        if weekday is not None:
+            return self.year_for(month, day)
+        return None
+
+
+def printed(match: re.Match[str], now: Now) -> Told:
+    """A day and a month, with or without a year and a weekday."""
+    held = match.groupdict()
+    month = month_of(held["month"]) if held.get("month") else int(held["m"])
+    day = int(held["day"])
+    weekday = weekday_of(held["weekday"]) if held.get("weekday") else None
+    year = full_year(held["year"]) if held.get("year") else now.year_for(month, day, weekday)
+    if month > 12 and day <= 12 and not held.get("month"):
+        month, day = day, month
+    meant = day_or_none(year, month, day) if year else None
+    if meant is None:
+        return Told(
+            None, "no such day" if year else "the year cannot be told, because the meeting's own day is not known"
+        )
+    why = (
+        "the day printed"
+        if held.get("year")
+        else f"the day printed; the year is the one that fits a meeting on {now.held}"
+    )
+    if weekday is not None and meant.weekday() != weekday:
+        why += f", though that is a {meant:%A}"
+    if re.search(r"w(?:eek)?[/ ]?(?:c|b|com\w*|beginning|of)\b", match[0], re.IGNORECASE):
+        why = "the first day of that week"
+    return Told(meant, why)
+
+
+_END = (28, "the last day of the month")
+_PARTS_OF_MONTH = {
+    "mid": (15, "the middle of the month is its 15th"),
+    "earl": (7, "early in a month is its first week"),
+    "beg": (1, "the first of the month"),
+    "start": (1, "the first of the month"),
+}
+
+
+def in_month(match: re.Match[str], now: Now) -> Told:
+    """A month, whole or a part of it, with or without a year."""
+    held = match.groupdict()
+    month = month_of(held["month"])
+    part = (held.get("part") or "").casefold()
+    day, said = next((rule for start, rule in _PARTS_OF_MONTH.items() if start and part.startswith(start)), _END)
+    if held.get("to") and not part and not held.get("year") and now.after and now.after.month == month:
+        return Told(now.after, "the day of the next meeting, which is in that month")
+    year = full_year(held["year"]) if held.get("year") else now.year_for(month, day)
+    if year is None:
+        return Told(None, "the year cannot be told, because the meeting's own day is not known")
+    return Told(last_of(year, month) if day == 28 else date(year, month, day), said)
+
+
+def meeting_in_month(match: re.Match[str], now: Now) -> Told:
+    """A meeting called by its month: its day where it is known, else the month's last day."""
+    month = month_of(match["month"])
+    year = full_year(match["year"]) if match.groupdict().get("year") else None
+    for known in (now.after, *now.named, now.held):
+        if known and known.month == month and year in (None, known.year) and (known != now.held or now.carried):
+            fits = now.held is None or abs((known - now.held).days) < 330
+            if fits:
+                return Told(known, f"the day of the {match['month']} meeting")
+    year = year or now.year_for(month, 28)
+    return (
+        Told(last_of(year, month), "no meeting's day is known in that month: its last day")
+        if year
+        else Told(None, "the meeting's day is not known")
+    )
+
+
+def next_meeting(_: re.Match[str], now: Now) -> Told:
+    """The next meeting."""
+    return Told(now.after, "the day of the next meeting" if now.after else "the day of the next meeting is not known")
+
+
+def quarter(match: re.Match[str], now: Now) -> Told:
+    """A quarter of the financial year."""
+    quarter = int(match["quarter"])
+    month = (6, 9, 12, 3)[quarter - 1]
+    if match["year"]:
+        year = full_year(match["year"]) + (quarter == 4)
+    else:
+        told = now.year_for(month, 28)
+        if told is None:
+            return Told(None, "the year cannot be told, because the meeting's own day is not known")
+        year = told
+    end = last_of(year, month)
+    return Told(end, f"quarter {quarter} of the financial year ends on {end.day} {end:%B %Y}")
+
+
+def feast(match: re.Match[str], now: Now) -> Told:
+    """Christmas or Easter."""
+    name = match["feast"].casefold()
+    if now.held is None and not match["year"]:
+        return Told(None, "the year cannot be told, because the meeting's own day is not known")
+    years = [full_year(match["year"])] if match["year"] else [now.held.year, now.held.year + 1] if now.held else []
+    if now.held and now.carried and not match["year"]:
+        years = [now.held.year - 1] if now.held.month < 6 else [now.held.year]
+    for year in years:
+        meant = easter(year) if name == "easter" else date(year, 12, 25)
+        if now.held is None or meant >= now.held or match["year"] or now.carried:
+            return Told(meant, "Easter Sunday" if name == "easter" else "Christmas Day")
+    return Told(None, "no day could be told")
+
+
+def named_weekday(match: re.Match[str], now: Now) -> Told:
+    """A weekday by its name alone."""
+    if now.held is None:
+        return Told(None, "the meeting's own day is not known")
+    meant = next_weekday(now.held, weekday_of(match["weekday"]))
+    if match["next"] and (meant - now.held).days < 7 and meant.isocalendar().week == now.held.isocalendar().week:
+        meant += timedelta(days=7)
+    return Told(meant, f"the {meant:%A} after the meeting")
+
+
+def so_long_after(match: re.Match[str], now: Now) -> Told:
+    """So many days, weeks or months after the meeting."""
+    if now.held is None:
+        return Told(None, "the meeting's own day is not known")
+    unit = (match["unit"] or match["unit2"]).casefold()
+    many = number_of(match["number"]) if match["number"] else 1
+    if "working" in unit or "school" in unit or "wd" in unit:
+        return Told(
+            working_days(now.held, many), f"{many} working days after the meeting, Saturdays and Sundays left out"
+        )
+    if unit.startswith("m"):
+        return Told(months_on(now.held, many), f"{many} months after the meeting")
+    days = many * (14 if unit.startswith("f") else 7 if unit.startswith("w") else 1)
+    return Told(now.held + timedelta(days=days), f"{days} days after the meeting")
+
+
+def near_by(match: re.Match[str], now: Now) -> Told:
+    """Today, tomorrow, this or next week or month, the end of a year."""
+    low = " ".join(match[0].casefold().split())
+    if now.held is None:
+        return Told(None, "the meeting's own day is not known")
+    friday = now.held + timedelta(days=(4 - now.held.weekday()) % 7)
+    if "tomorrow" in low or "tmrw" in low or "tmw" in low:
+        return Told(now.held + timedelta(days=1), "the day after the meeting")
+    if "next week" in low or "next wk" in low:
+        return Told(friday + timedelta(days=7), "the Friday of the week after the meeting's")
+    if "week" in low or "wk" in low:
+        return Told(friday, "the Friday of the meeting's week")
+    if "next month" in low:
+        on = months_on(now.held, 1)
+        return Told(last_of(on.year, on.month), "the last day of the month after the meeting's")
+    if "month" in low:
+        return Told(last_of(now.held.year, now.held.month), "the last day of the meeting's month")
+    if "financial" in low or "fin year" in low or re.search(r"year[- ]?end|f/?y", low):
+        year = now.held.year + (now.held.month > 3)
+        return Told(date(year, 3, 31), "the last day of the financial year")
+    if "year" in low:
+        return Told(date(now.held.year, 12, 31), "the last day of the calendar year")
+    return Told(now.held, "the day of the meeting")
+
+
+def day_of_month(match: re.Match[str], now: Now) -> Told:
+    """A day of the month without the month."""
+    if now.held is None:
+        return Told(None, "the meeting's own day is not known")
+    day = int(match["day"])
+    for on in (0, 1, 2):
+        start = months_on(now.held.replace(day=1), on)
+        meant = day_or_none(start.year, start.month, day)
+        if meant and meant >= now.held:
+            return Told(meant, "the first such day after the meeting")
+    return Told(None, "no such day")
+
+
+def season(match: re.Match[str], _: Now) -> Told:
+    """A season of a year."""
+    year = full_year(match["year"])
+    month = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}[match["season"].casefold()]
+    meant = last_of(year + (month == 2), month)
+    return Told(meant, f"{match['season']} ends with {meant:%B}")
