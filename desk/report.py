@@ -104,6 +104,7 @@ def _action(action: Action) -> dict[str, Any]:
         "text": action.text.text,
         "owners": [owner.text for owner in action.owners],
         "due": _words(action.due),
+        "due_on": action.due_on.isoformat() if action.due_on else None,
         "status": _words(action.status),
         "kind": action.kind,
     }
