@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from redaction.lexicon import Lexicon, vocabulary
 from redaction.sorts import Sorts
-from redaction.text import Word, words
+from redaction.text import Word, words, words_of
 
 _JOINERS = frozenset({"of", "and", "the", "for", "to", "in", "on", "with", "by"})
 _FEWEST, _MOST = 3, 9
@@ -32,7 +32,7 @@ def resolved(lexicon: Lexicon, text: str, group: str = "") -> Lexicon:
         if bracketed and bracketed in _initials(run, 2):
             found.add(bracketed)
     for phrase in (group, *lexicon.organisations):
-        found |= _initials([word for word in words(phrase) if word.capital or word.key in _JOINERS], _FEWEST)
+        found |= _initials([word for word in words_of(phrase) if word.capital or word.key in _JOINERS], _FEWEST)
     found &= used - lexicon.abbreviations
     return replace(lexicon, abbreviations=lexicon.abbreviations | found) if found else lexicon
 

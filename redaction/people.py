@@ -22,7 +22,7 @@ from redaction.roster import Roster, shared_id
 from redaction.sightings import Sighting, bracketed_initials, sightings
 from redaction.sorts import ordinary
 from redaction.surfaces import folded, forename, name_parts, short_forms, surfaces, surname
-from redaction.text import words as words_of
+from redaction.text import words_of
 from redaction.titles import COURTESY
 from redaction.work import Work
 

@@ -45,7 +45,7 @@ class Sorts:
         self.known = vocabulary()
         self.lexicon = lexicon
         self.abbreviations = self.known.abbreviations | lexicon.abbreviations
-        self._capital_abbreviations = frozenset(a.upper() for a in self.abbreviations)
+        self._capital_abbreviations = _in_capitals(self.abbreviations)
         self.allowed = frozenset(word.casefold() for word in lexicon.allowed)
         self.places = place_words(lexicon.places)
 
@@ -103,6 +103,11 @@ class Sorts:
         if self.ordinary(word) or self.place_word(word) or self.abbreviation(word):
             return False
         return not self.calendar(word) and word.key not in self.known.titles and word.key not in self.known.jobs
+
+
+@lru_cache(maxsize=8)
+def _in_capitals(abbreviations: frozenset[str]) -> frozenset[str]:
+    return frozenset(abbreviation.upper() for abbreviation in abbreviations)
 
 
 @lru_cache(maxsize=200_000)

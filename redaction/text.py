@@ -86,10 +86,20 @@ def document(text: str) -> Doc:
 
 @lru_cache(maxsize=8)
 def words(text: str) -> tuple[Word, ...]:
-    """Every token that begins with a letter, in order."""
+    """Every token that begins with a letter, in order. For whole texts, which are remembered; see `words_of`."""
+    return _words(document(text))
+
+
+def words_of(phrase: str) -> tuple[Word, ...]:
+    """The same for a few words, which are not remembered: they would push whole texts out of memory."""
+    return _words(language().tokenizer(phrase))
+
+
+def _words(doc: Doc) -> tuple[Word, ...]:
+    text = doc.text
     found: list[Word] = []
     end = 0
-    for token in document(text):
+    for token in doc:
         raw = token.text
         if not raw[0].isalpha() or (raw in _POSSESSIVE):
             continue

@@ -10,7 +10,7 @@ from redaction.mentions import Mention
 from redaction.nouns import Finding
 from redaction.people import Roster
 from redaction.surfaces import folded
-from redaction.text import words
+from redaction.text import words, words_of
 
 _WITHIN = r"[\s\u00a0]{1,3}\(?"
 
@@ -79,8 +79,8 @@ def _listed_apart(text: str, span: Span, person: str | None, roster: Roster) -> 
     """
     if person is None or not roster.by_id[person].listed:
         return False
-    before = words(text[max(0, span.start - 30) : span.start])[-1:]
-    after = words(re.sub(r"^['’]s\b", "", text[span.end : span.end + 30]))[:1]
+    before = words_of(text[max(0, span.start - 30) : span.start])[-1:]
+    after = words_of(re.sub(r"^['’]s\b", "", text[span.end : span.end + 30]))[:1]
     return not any(word.key in vocabulary().relations for word in (*before, *after))
 
 

@@ -7,7 +7,6 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from minutes.model import Span
@@ -15,27 +14,9 @@ from minutes.model import Span
 _TOKEN = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """Letters and figures at [start, end) of a text. key: as they are compared."""
-
-    key: str
-    start: int
-    end: int
-
-
 def run_of(words: str) -> tuple[str, ...]:
     """Words as a run of tokens, as they are compared."""
     return tuple(_TOKEN.findall(unicodedata.normalize("NFKC", words).casefold()))
-
-
-def tokens(text: str) -> tuple[Token, ...]:
-    """Every token of a text, in order; offsets are those of `text`, whatever folding does to its length."""
-    folded, offsets = _folded(text)
-    return tuple(
-        Token(match[0].casefold(), offsets[match.start()], offsets[match.end() - 1] + 1)
-        for match in _TOKEN.finditer(folded)
-    )
 
 
 def _folded(text: str) -> tuple[str, list[int] | range]:
@@ -57,10 +38,15 @@ class Occurrences:
     """Finds runs of tokens in one text."""
 
     def __init__(self, text: str) -> None:
-        self._tokens = tokens(text)
+        folded, offsets = _folded(text)
+        self._keys: list[str] = []
+        self._spans: list[tuple[int, int]] = []
         self._at: defaultdict[str, list[int]] = defaultdict(list)
-        for number, token in enumerate(self._tokens):
-            self._at[token.key].append(number)
+        for number, match in enumerate(_TOKEN.finditer(folded)):
+            key = match[0].casefold()
+            self._keys.append(key)
+            self._spans.append((offsets[match.start()], offsets[match.end() - 1] + 1))
+            self._at[key].append(number)
 
     def of(self, run: tuple[str, ...]) -> Iterator[Span]:
         """Every place where the run stands, in order."""
@@ -69,11 +55,8 @@ class Occurrences:
         rarest = min(range(len(run)), key=lambda n: len(self._at[run[n]]))
         for number in self._at[run[rarest]]:
             first = number - rarest
-            last = first + len(run) - 1
-            if first < 0 or last >= len(self._tokens):
-                continue
-            if all(self._tokens[first + n].key == key for n, key in enumerate(run)):
-                yield Span(self._tokens[first].start, self._tokens[last].end)
+            if first >= 0 and tuple(self._keys[first : first + len(run)]) == run:
+                yield Span(self._spans[first][0], self._spans[first + len(run) - 1][1])
 
 
 @lru_cache(maxsize=4)
