@@ -259,7 +259,7 @@ class _Search(Growth):
         for at, word in enumerate(self.words):
             if at in self.taken or not self.may_be_told_of(word):
                 continue
-            if self.told(at):
+            if self.told(at) or (self.positions.labelled(at) and word.key not in self.lower):
                 if not self.dated(at):
                     self.take(at, DOUBTFUL, _TOLD)
             elif apposed(self.text, word.end):

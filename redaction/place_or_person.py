@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -41,6 +42,7 @@ _IN = frozenset(
 )
 _BEFORE = re.compile(r"([\w'’-]+)[ \u00a0]+$")
 _LISTED = re.compile(r"(?:,|\band|\bor|&|/)[ \u00a0]*$")
+_PAIRED = re.compile(r"(?:,|,? and|,? or| &| ?/)[ \u00a0]?")
 _GOES_ON = re.compile(r"(?:['’]s?)?[ \u00a0]+([\w'’-]+)")
 _NOUNS = frozenset(
     [
@@ -126,6 +128,11 @@ def sure_places(text: str, places: list[tuple[int, int]]) -> frozenset[int]:
     Proved by what stands before or behind it, or by its being proved elsewhere in the text and no person standing here.
     """
     proved = {start for start, end in places if _proved(text, start, end)}
+    known = {text[start:end].casefold() for start, end in places if start in proved}
+    for (start, end), (other, other_end) in itertools.pairwise(places):
+        one, two = (text[a:b].casefold() in known for a, b in ((start, end), (other, other_end)))
+        if (one or two) and _PAIRED.fullmatch(text, end, other) and not _surname_follows(text, other_end):
+            proved |= {start, other}
     elsewhere = {text[start:end].casefold() for start, end in places if start in proved}
     return frozenset(
         start

@@ -19,6 +19,11 @@ _BEHALF = re.compile(
     r"\b(?:behalf of|absence of|chaired by|led by|presented by|agreed with|apologies from|thanks to|for) $"
 )
 _ACTION = re.compile(r"(?:^|\n)\W{0,6}(?:action|rec|recommendation)\b[^\n]{0,24}$", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:(?:^|[\n\t.;(])\W*|\b)(?:ACTIONS?|(?:[Aa]ctions?|[Oo]wner|[Ll]ead|"
+    r"[Cc]hair|[Mm]inutes?(?: taken by| taker)?|min\.? ?taker|"
+    r"[Nn]otes?(?: taken by| taker)?|[Ss]cribe|[Aa]pologies(?: from)?)\s?:)[ \u00a0–-]{1,3}$"
+)
 _DID = frozenset(
     [
         "knew",
@@ -64,8 +69,12 @@ class Positions:
             or (_BEHALF.search(fore) is not None and not self._text[word.end : word.end + 2].strip().isdigit())
             or self.signs(at)
             or self.beside(at, taken)
-            or (word.opens and self._next(at) in _IS)
+            or (word.opens and self._next(at) in _IS and not self._among_dates(at))
         )
+
+    def _among_dates(self, at: int) -> bool:
+        """Whether a month follows other dates: "rose in March; June is not yet known"."""
+        return self._words[at].key in vocabulary().calendar and not self.no_dates_before(at)
 
     def owns(self, at: int) -> bool:
         """Whether the word opens an action and "to" follows: "Action 3: June to write"."""
@@ -73,6 +82,13 @@ class Positions:
         if not word.opens or self._next(at) != "to":
             return False
         return _ACTION.search(self._text[max(0, word.start - 40) : word.start]) is not None
+
+    def labelled(self, at: int) -> bool:
+        """Whether the word stands alone behind "Action:", "Minute taker:" or the like, where its line ends."""
+        word = self._words[at]
+        end = self._text[word.end : word.end + 1]
+        fore = self._text[max(0, word.start - 40) : word.start]
+        return end in ("\n", "", ".", ",", ";", "\t", ")") and _LABELLED.search(fore) is not None
 
     def signs(self, at: int) -> bool:
         """Whether the word stands by itself behind a dash or slash, or in the last cell, where its line ends."""

@@ -47,6 +47,9 @@ _CALLED = re.compile(
     r"[“\"'‘]?$"
 )
 _KIN_BEFORE = re.compile(r"\b(?:%KIN%),? $")
+_TELLS = re.compile(
+    r" (?:\w+ly |then |also |later )?(?:told|tells|asked) (?:his|her|their) (?!colleagues|team|manager|board)"
+)
 _YOUNG = re.compile(r"\b(?:[Yy]oung|[Ll]ittle|[Bb]aby) $")
 _MET = re.compile(
     r"\b(?:met|saw|visited|seen with|spoke to|spoken to|worry about|worried about|concern for|concerned about|from) $"
@@ -73,6 +76,11 @@ def told_of_a_person(text: str, start: int, end: int) -> bool:
     if known["called"].search(fore) or known["before"].search(fore) or _YOUNG.search(fore):
         return True
     return _MET.search(fore) is not None and _WITH_KIN.match(text, end) is not None
+
+
+def tells_their_own(text: str, end: int) -> bool:
+    """Whether somebody tells those who look after them: "told her key worker"."""
+    return _TELLS.match(text, end) is not None
 
 
 def apposed(text: str, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from redaction.lexicon import vocabulary
 from redaction.mentions import Mention
-from redaction.said_of_people import AGED, told_of_a_person
+from redaction.said_of_people import AGED, tells_their_own, told_of_a_person
 from redaction.sorts import ordinary
 from redaction.speech import speaks
 from redaction.text import Word, words
@@ -130,6 +130,8 @@ def _family(text: str, all_words: tuple[Word, ...], mention: Mention, talks: boo
 
 def _told(text: str, mention: Mention, talks: bool) -> bool:
     """Whether a name of one word stands where a child or a family would: "Corin went missing"."""
+    if tells_their_own(text, mention.span.end):
+        return True
     return not talks and told_of_a_person(text, mention.span.start, mention.span.end)
 
 

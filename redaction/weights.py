@@ -15,6 +15,9 @@ from redaction.titles import COURTESY, an_office, behind_title, is_initials
 SURE, LIKELY, DOUBTFUL = 0.95, 0.85, 0.4
 _ORDINARY_TOO = "A name on the attendance list that is an ordinary word too."
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+_NOBODY = frozenset(
+    {"nobody", "somebody", "everybody", "someone", "anyone", "everyone", "anybody", "none", "they", "one"}
+)
 _BEFORE_DATES = frozenset(
     {"in", "by", "since", "until", "till", "from", "to", "of", "during", "last", "next", "early", "late", "and"}
 )
@@ -37,6 +40,7 @@ class Weights:
         self.shield = Shield(protected(text, lexicon))
         self.sorts = Sorts(lexicon)
         self.known = known
+        self.lower = frozenset(word.key for word in self.words if not word.capital)
         self.positions = Positions(text, self.words, self.sorts.known.reporting)
 
     def weigh(self, at: int, word: Word) -> tuple[float, str]:
@@ -66,6 +70,8 @@ class Weights:
                 return LIKELY, "A word in no list, before a verb of speaking."
             if word.key in sorts.known.british_surnames and not sorts.safe(word):
                 return DOUBTFUL, "A surname that is also a word, before a verb of speaking."
+            if self.alone_speaks(at):
+                return DOUBTFUL, "A word that stands nowhere in small letters, before a verb of speaking."
         return 0.0, ""
 
     def weigh_month(self, at: int, word: Word) -> tuple[float, str]:
@@ -100,6 +106,17 @@ class Weights:
             return False
         after = self.words[at + 1]
         return self.sorts.unknown(after) or after.key in self.sorts.known.british_surnames
+
+    def alone_speaks(self, at: int) -> bool:
+        """Whether an ordinary word opens its sentence as a name would: no plural, safe word or office, never small."""
+        word, sorts = self.words[at], self.sorts
+        if not word.opens or word.key.endswith("s") or sorts.safe(word) or len(word.text) <= len("it"):
+            return False
+        if word.key in sorts.known.jobs or word.key in sorts.known.titles or self.shield.over(word):
+            return False
+        if "'" in word.key or word.key in _NOBODY or word.key in sorts.known.relations:
+            return False
+        return word.key not in self.lower and not word.key.endswith(("ing", "ly", "ed"))
 
     def text_after(self, at: int) -> str:
         """The signs and figures between a word and the next one."""

@@ -65,7 +65,9 @@ _OFFICE = re.compile(
     r"nurse|head|coordinator|post|role|"
     r"representative|as)\b|,? (?:(?:has|had|also|then) )?(?:presented|introduced|outlined|chaired|"
     r"circulated|advised|updated|"
-    r"summarised|briefed|clarified|led|apologised|proposed|seconded|moved|facilitated|highlighted|"
+    r"summarised|briefed|clarified|led|apologised|proposed|seconded|"
+    r"moved(?! (?:out|in|into|to|house|home|away|schools?|placements?|from|back|again|on|between)\b)|"
+    r"facilitated|highlighted|"
     r"abstained|queried|reminded|"
     r"suggested|commented|thanked|welcomed|recommended|emphasised|took the chair|takes the chair|passed on|fed back|"
     r"(?:came|joined|left|stayed) (?:for|before|after|during|at)? ?items?) )",
@@ -79,7 +81,8 @@ _OWNED = re.compile(
 )
 # A speaker who opens a paragraph is at the table.
 _SAYS = re.compile(
-    rf"^(?: \([^)\n]{{1,40}}\))? (?:\w+ly |also |then )?(?:{'|'.join(sorted(vocabulary().reporting))})\b"
+    r"^(?: \([^)\n]{1,40}\))? (?:\w+ly |also |then )?(?!told (?:his|her|their|staff|police|the|a) )"
+    rf"(?:{'|'.join(sorted(vocabulary().reporting))})\b"
 )
 _CHAIN = re.compile(r"^(?:(?:,| and|,? &|/) ?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?){1,3}")
 _FROM = re.compile(r"^\s?(?:\((?:from )?(?:the )?|,? (?:from|of|at) (?:the )?)(?=[A-Z])")

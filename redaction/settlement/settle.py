@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from minutes.model import Meeting, Span
-from redaction.lexicon import Lexicon
+from redaction.lexicon import Lexicon, vocabulary
 from redaction.nouns import Finding, Person
 from redaction.reach import Reach
 from redaction.settlement.full_names import with_full_names
@@ -26,6 +26,7 @@ _KEPT = ("place", "organisation")
 _ONLY_A_CAPITAL = ("unknown words", "ner")
 _TELLING = 4
 _SENTENCE = 5
+_SHORT = 2
 
 
 def settle(
@@ -52,12 +53,19 @@ def settle(
 
 
 def _groups(hidden: list[Finding]) -> dict[tuple[str, ...], list[Finding]]:
-    """Findings by the run of their words, those left out that mean nothing elsewhere: counts, ages, lone figures."""
+    """Findings by the run of their words, full names by their parts too; not counts, ages and lone figures."""
     groups: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
+    parts: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in hidden:
         run = run_of(finding.surface)
         if run and finding.kind != "small_number" and (finding.kind == "name" or _telling(finding, run)):
             groups[run].append(finding)
+            if finding.kind == "name" and len(run) > 1 and finding.detector != "beside":
+                for part in {run[0], run[-1]}:
+                    if len(part) > _SHORT and part not in vocabulary().titles and part not in vocabulary().jobs:
+                        parts[(part,)].append(finding)
+    for run, whole in parts.items():
+        groups.setdefault(run, whole)
     return groups
 
 

@@ -98,6 +98,7 @@ class Standing:
         self.words = self.weights.words
         self.sorts = self.weights.sorts
         self.starts = [word.start for word in self.words]
+        self.lower = self.weights.lower
         covered = Covered(names)
         self.taken = frozenset(at for at, w in enumerate(self.words) if covered.whole(Span(w.start, w.end)))
 
@@ -157,7 +158,7 @@ class Standing:
         if self.in_phrase(first, last):
             return _PHRASE
         personal = self.weights.positions.personal(last, self.taken) or self.weights.positions.acts(last)
-        if not word.opens or (personal and not weak):
+        if not word.opens or (personal and not (weak and word.key in self.lower)):
             return ""
         after = self.words[last + 1] if last + 1 < len(self.words) else None
         follows = after.key if after is not None and after.adjacent and not after.capital else ""

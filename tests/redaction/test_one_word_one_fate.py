@@ -26,7 +26,7 @@ from tests.redaction.pages import kingston, minutes, page, settled
 HERE = Path(__file__).resolve().parent
 CASES = [
     case
-    for name in ("cases_fates.yaml", "held_back_fates.yaml")
+    for name in ("cases_fates.yaml", "held_back_fates.yaml", "held_back_fates_2.yaml")
     for case in yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
 ]
 # fmt: off
