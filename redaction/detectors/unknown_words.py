@@ -122,7 +122,7 @@ class _Gate:
                 "A place that is a forename too, and nothing shows it to be the place." if self.a_forename(word) else ""
             )
         if (
-            self.numbered(word)
+            self.numbered(at)
             or word.opens
             or at in self.headings
             or self.plain.get(word.key, 0) >= _OFTEN
@@ -142,12 +142,6 @@ class _Gate:
         after = self.words[at + 1] if at + 1 < len(self.words) else None
         ends = after is None or not (after.adjacent and after.capital)
         return ends and not self.sorts.calendar(word)
-
-    def numbered(self, word: Word) -> bool:
-        """Whether a figure follows: "Room 12", "Form 3"."""
-        return (
-            self.text[word.end : word.end + 1] in (" ", "\u00a0") and self.text[word.end + 1 : word.end + 2].isdigit()
-        )
 
     def vouched(self, word: Word) -> bool:
         """Whether a list of what is no name holds the word."""
