@@ -19,6 +19,7 @@ LIST = (
     one("Craig Pettifer", None, "Sergeant"),
     one("Craig Duddridge", None, "Tenancy Manager"),
     one("Gareth Huws", None, None),
+    one("Cllr Ida Moss", None, "Cabinet Member"),
     one("Rosie Lamb", "RL", "Head of Housing", "apologies"),
     one("Roger Lumley", "RL", "Station Manager"),
 )
@@ -45,6 +46,8 @@ LIST = (
         ("Fire and Rescue", ["Fire and Rescue"]),
         ("Housing and Safe Steps", ["Housing", "Safe Steps"]),
         ("Nobody Known", ["Nobody Known"]),
+        ("Cllr Moss", ["Ida Moss"]),
+        ("JM, Immediate", ["Jaswant Mann"]),
     ],
 )
 def test_words_name_exactly_one_person_or_stay_as_printed(printed: str, meant: list[str]) -> None:

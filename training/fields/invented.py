@@ -57,7 +57,10 @@ class Maker:
         while "{" in words:
             before, _, rest = words.partition("{")
             name, _, after = rest.partition("}")
-            filled = self.rng.choice(self.places) if name == "place" else self.pick(name)
+            if name == "acronym":
+                filled = "".join(self.rng.choice("ABCDEFGHLMNPRSTW") for _ in range(self.rng.randint(3, 6)))
+            else:
+                filled = self.rng.choice(self.places) if name == "place" else self.pick(name)
             words = before + filled + after
         return words
 

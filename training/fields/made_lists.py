@@ -21,8 +21,10 @@ def made_list(rng: Random, source: str = "made") -> Example:
     roll = rng.random()
     many = rng.choice((1, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15))
     people = [style.known(maker.somebody()) for _ in range(many)]
-    if roll < 0.36:
+    if roll < 0.32:
         rows = style.one_a_line(people)
+    elif roll < 0.36:
+        rows = style.side_by_side(people)
     elif roll < 0.56:
         return _example(style.wrapped(style.run(people)), source)
     elif roll < 0.78:
@@ -90,6 +92,16 @@ class Style(TableStyle):
             if rng.random() < 0.03:
                 rows.append([(0, [(maker.pick("nobody"), "", -1)])])
         return self.wrapped(rows, rng.choice((40, 50, 60))) if rng.random() < 0.1 else rows
+
+    def side_by_side(self, people: list[Somebody]) -> list[Row]:
+        """Two columns that a source gives as one line: two people with only white space between them."""
+        rows: list[Row] = []
+        for whose in range(0, len(people), 2):
+            cell = self.person(people[whose], whose)
+            if whose + 1 < len(people):
+                cell = [*cell, (self.rng.choice((" ", " ", "   ")), "", -1), *self.person(people[whose + 1], whose + 1)]
+            rows.append([(0, cell)])
+        return rows
 
     def run(self, people: list[Somebody]) -> list[Row]:
         """Many in one sentence or line."""

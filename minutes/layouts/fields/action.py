@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from minutes.layouts.fields.action_features import features, head_of
+from minutes.layouts.fields.action_features import features, heads_of
 from minutes.layouts.fields.chunks import Field, fields, phrase
 from minutes.layouts.fields.tagger import MODELS, tag
 from minutes.layouts.fields.tokens import CELL, Line, Token, plain_lines, row_lines, tokens
@@ -74,8 +74,8 @@ def under_heads(
 ) -> list[tuple[str, float]]:
     """Labels in which a cell under a head that means one thing alone ("Owner", "Due date") is that thing, whole."""
     out = list(labelled)
-    for column, words in heads.items():
-        letter = _LETTERS.get(head_of(words))
+    for column, kind in heads_of(heads).items():
+        letter = _LETTERS.get(kind)
         cell = [at for at, token in enumerate(held) if token.column == column and not token.is_break]
         if not letter or not cell or not any(held[at].words[0].isalnum() for at in cell):
             continue

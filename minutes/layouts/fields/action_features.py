@@ -37,7 +37,7 @@ def features(text: str, held: Sequence[Token], heads: Mapping[int, str], people:
     when = _when(text, held)
     known = _known(people)
     who = ["+".join(sorted(known.get(one.low, ()))) for one in looks]
-    told = {column: head_of(words) for column, words in heads.items()}
+    told = heads_of(heads)
     ends = _ends(looks)
     depth, out = 0, []
     modal = next((at for at, one in enumerate(looks) if one.low in _MODAL), len(looks))
@@ -130,6 +130,12 @@ def _ends(looks: Sequence[Look]) -> list[tuple[int, int]]:
                 out[place] = place - start, at - 1 - place
             start = at + 1
     return out
+
+
+def heads_of(heads: Mapping[int, str]) -> dict[int, str]:
+    """What each column's head announces; {} where most announce nothing, as a row of something else does."""
+    told = {column: head_of(words) for column, words in heads.items()}
+    return told if sum(kind == "other" for kind in told.values()) * 2 <= len(told) else {}
 
 
 def head_of(words: str) -> str:

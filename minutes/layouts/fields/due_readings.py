@@ -44,7 +44,7 @@ class Now:
         """The year that a day without one is in: the first after the meeting, or about it for an old action."""
         if self.held is None:
             return None
-        back, on = (240, 125) if self.carried else (45, 321)
+        back, on = (240, 125) if self.carried else (90, 276)
         for year in (self.held.year, self.held.year + 1, self.held.year - 1):
             meant = day_or_none(year, month, day)
             if meant is None or (weekday is not None and meant.weekday() != weekday):
@@ -62,6 +62,9 @@ def printed(match: re.Match[str], now: Now) -> Told:
     month = month_of(held["month"]) if held.get("month") else int(held["m"])
     day = int(held["day"])
     weekday = weekday_of(held["weekday"]) if held.get("weekday") else None
+    bare = re.fullmatch(r"\w+\.? \d\d", match[0].strip())
+    if bare and now.held and abs(2000 + day - now.held.year) < 2 and held.get("month"):
+        return Told(last_of(2000 + day, month), "the last day of the month; its figures are those of a year")
     year = full_year(held["year"]) if held.get("year") else now.year_for(month, day, weekday)
     if month > 12 and day <= 12 and not held.get("month"):
         month, day = day, month
@@ -97,7 +100,8 @@ def in_month(match: re.Match[str], now: Now) -> Told:
     month = month_of(held["month"])
     part = (held.get("part") or "").casefold()
     day, said = next((rule for start, rule in _PARTS_OF_MONTH.items() if start and part.startswith(start)), _END)
-    if held.get("to") and not part and not held.get("year") and now.after and now.after.month == month:
+    bare = not part and not held.get("year") and not match.string[: match.start()].casefold().rstrip().endswith("by")
+    if bare and now.after and now.after.month == month:
         return Told(now.after, "the day of the next meeting, which is in that month")
     year = full_year(held["year"]) if held.get("year") else now.year_for(month, day)
     if year is None:
@@ -110,7 +114,7 @@ def meeting_in_month(match: re.Match[str], now: Now) -> Told:
     month = month_of(match["month"])
     year = full_year(match["year"]) if match.groupdict().get("year") else None
     for known in (now.after, *now.named, now.held):
-        if known and known.month == month and year in (None, known.year) and (known != now.held or now.carried):
+        if known and known.month == month and year in (None, known.year):
             fits = now.held is None or abs((known - now.held).days) < 330
             if fits:
                 return Told(known, f"the day of the {match['month']} meeting")
@@ -149,7 +153,10 @@ def feast(match: re.Match[str], now: Now) -> Told:
         return Told(None, "the year cannot be told, because the meeting's own day is not known")
     years = [full_year(match["year"])] if match["year"] else [now.held.year, now.held.year + 1] if now.held else []
     if now.held and now.carried and not match["year"]:
-        years = [now.held.year - 1] if now.held.month < 6 else [now.held.year]
+        years = [now.held.year - 1, now.held.year]
+        years = [
+            year for year in reversed(years) if (easter(year) if name == "easter" else date(year, 12, 25)) < now.held
+        ]
     for year in years:
         meant = easter(year) if name == "easter" else date(year, 12, 25)
         if now.held is None or meant >= now.held or match["year"] or now.carried:

@@ -81,7 +81,8 @@ _TABLE: tuple[tuple[str, str, Callable[[re.Match[str], Now], Told]], ...] = (
 RULES = tuple(Rule(name, re.compile(pattern, re.IGNORECASE), read) for name, pattern, read in _TABLE)
 
 NEVER = re.compile(
-    r"\b(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|they can|he can|she can)|immediate"
+    r"\b(?:asap|a\.s\.a\.p\.?|straight ?away|at once"
+    r"|as soon as (?:possible|practicable|they can|he can|she can)|immediate"
     r"(?:ly)?|with immediate effect|urgent(?:ly)?|forthwith"
     r"|on-?going|continuous|rolling|tbc|tba|t\.b\.c\.?|to be confirmed|n/?a|(?:in the )?new year"
     r"|half[- ]term|when (?:known|available|ready|signed off)|in due course"

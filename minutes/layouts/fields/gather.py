@@ -52,6 +52,7 @@ def gather(held: Sequence[Token], found: Sequence[Field]) -> list[Somebody]:
 def _as_they_look(held: Sequence[Token], found: Sequence[Field]) -> list[Field]:
     """Names that can be none: the initials of the name beside them, or one ordinary word, which is then a job."""
     out = []
+    full = any(one.letter == "N" and one.first < one.last for one in found)
     for nth, one in enumerate(found):
         if one.letter == "N" and one.first == one.last:
             words = held[one.first].words
@@ -61,6 +62,8 @@ def _as_they_look(held: Sequence[Token], found: Sequence[Field]) -> list[Field]:
             ]
             if has_initials_shape(words) and any(_fits(held, other, words) for other in beside):
                 one = replace(one, letter="I", opens=False)
+            elif len(words) > 3 and words.isupper() and not known & {"forename", "surname"} and full:
+                one = replace(one, letter="O", opens=False)
             elif "english" in known and not known & {"forename", "surname"} and words[1:].islower():
                 one = replace(one, letter="R", opens=False)
         out.append(one)

@@ -10,6 +10,14 @@ from minutes.model import Phrase, Presence
 _EDGE = " \t\n,;:.–—-"
 
 
+def without_titles(name: str) -> str:
+    """A full name without the titles it opens with; a surname alone keeps its title."""
+    parts = name.split()
+    while len(parts) > 2 and parts[0].strip(".").casefold() in listed("honorific"):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
 def full_name(name: Phrase, honorific: Phrase | None = None) -> Phrase:
     """The name forename first, without titles and degrees; a surname alone keeps its title ("Cllr Tudge")."""
     spans, words = name.spans, name.text.strip(_EDGE)
@@ -19,9 +27,7 @@ def full_name(name: Phrase, honorific: Phrase | None = None) -> Phrase:
             words = last
         elif first and last:
             words = f"{first} {last}"
-    parts = words.split()
-    while len(parts) > 2 and parts[0].strip(".").casefold() in listed("honorific"):
-        parts = parts[1:]
+    parts = without_titles(words).split()
     while len(parts) > 2 and parts[-1].strip(".").casefold() in listed("degree") and parts[-1].isupper():
         parts = parts[:-1]
     if len(parts) == 1 and honorific:

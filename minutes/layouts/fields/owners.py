@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rapidfuzz import fuzz
 
+from minutes.layouts.fields.names import without_titles
 from minutes.layouts.fields.vocabulary import has_initials_shape, initials_of, listed
 from minutes.model import Attendee, Phrase
 
@@ -22,6 +23,7 @@ _LABEL = re.compile(r"^(?:actions?|owners?|lead|leads|responsible|by|who|for|the
 _CHAIR = re.compile(
     r"(?:the\s+)?(?:independent\s+)?(?:chair(?:man|woman|person)?|convener|convenor|cadeirydd)", re.IGNORECASE
 )
+_WHEN = re.compile(r"immediate(?:ly)?|asap|on-?going|urgent|tbc|done|completed?|closed|open", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _EDGE = " \t\n.,;:()[]*_–—-@"
 
@@ -35,8 +37,8 @@ def named(owner: Phrase, attendees: Sequence[Attendee], chair: str | None = None
         chair: the full name of whoever chaired, if known.
 
     Returns:
-        One phrase each, in order: the text is the full name as the list prints it where exactly one person is meant,
-        else the words as they stand; the spans are always those of the printed words.
+        One phrase each, in order: the text is the full name on the list, titles left out, where exactly one person is
+        meant, else the words as they stand; the spans are always those of the printed words.
     """
     words = owner.text.strip(_EDGE)
     if not words:
@@ -52,6 +54,8 @@ def named(owner: Phrase, attendees: Sequence[Attendee], chair: str | None = None
         return (Phrase(_plain(words), owner.spans),)
     found: dict[str, Phrase] = {}
     for part, name in told:
+        if name is None and _WHEN.fullmatch(part):
+            continue
         found.setdefault(name or _plain(part), Phrase(name or _plain(part), owner.spans))
     return tuple(found.values())
 
@@ -65,10 +69,11 @@ def who(words: str, attendees: Sequence[Attendee], chair: str | None = None) -> 
     said = _LABEL.sub("", words.strip(_EDGE)).strip(_EDGE)
     if not said or _EVERYBODY.fullmatch(said):
         return None
+    attendees = [one for one in attendees if one.name.text]
     if chair and _CHAIR.fullmatch(said):
         return chair
     for fits in _WAYS:
-        names = list(dict.fromkeys(one.name.text for one in attendees if one.name.text and fits(said, one)))
+        names = list(dict.fromkeys(without_titles(one.name.text) for one in attendees if fits(said, one)))
         if len(names) == 1:
             return names[0]
         if len(names) > 1:
@@ -78,7 +83,11 @@ def who(words: str, attendees: Sequence[Attendee], chair: str | None = None) -> 
 
 def _present_only(fits: Callable[[str, Attendee], bool], said: str, attendees: Iterable[Attendee]) -> str | None:
     """Of several who fit, the one who was there, where only one was."""
-    here = {one.name.text for one in attendees if one.presence not in ("apologies", "absent") and fits(said, one)}
+    here = {
+        without_titles(one.name.text)
+        for one in attendees
+        if one.presence not in ("apologies", "absent") and fits(said, one)
+    }
     return here.pop() if len(here) == 1 else None
 
 

@@ -32,6 +32,8 @@ def features(held: Sequence[Token], heads: Mapping[int, str]) -> list[list[str]]
     columns = _columns(looks)
     lines = _lines(looks)
     told = {column: _head(words) for column, words in heads.items()}
+    if sum(kind == "other" for kind in told.values()) * 2 > len(told):
+        told = {}  # a row of something else
     out = []
     of_chunk: dict[int, int] = {at: nth for nth, (start, end, _) in enumerate(chunks) for at in range(start, end)}
     depth = 0
