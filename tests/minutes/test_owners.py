@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.layouts.fields.owners import named
+from minutes.layouts.fields.owners import named, told_in
 from minutes.model import Attendee, Phrase, Presence
 
 
@@ -47,8 +47,22 @@ LIST = (
         ("Housing and Safe Steps", ["Housing", "Safe Steps"]),
         ("Nobody Known", ["Nobody Known"]),
         ("Cllr Moss", ["Ida Moss"]),
+        ("Theatres Directorate", ["Theatres Directorate"]),
         ("JM, Immediate", ["Jaswant Mann"]),
     ],
 )
 def test_words_name_exactly_one_person_or_stay_as_printed(printed: str, meant: list[str]) -> None:
     assert [who.text for who in named(Phrase(printed), LIST, "Bernadette Quill")] == meant
+
+
+def test_an_undertaking_that_opens_with_somebody_on_the_list_is_theirs() -> None:
+    assert [one.text for one in told_in(Phrase("JM and Fraser will check the figures"), LIST)] == [
+        "Jaswant Mann",
+        "Fraser Gilchrist",
+    ]
+    assert [
+        one.text
+        for one in told_in(Phrase("It was agreed that the Chair would write to them"), LIST, "Bernadette Quill")
+    ] == ["Bernadette Quill"]
+    assert told_in(Phrase("Nobody Known to check the figures"), LIST) == ()
+    assert told_in(Phrase("Check the figures"), LIST) == ()

@@ -7,10 +7,11 @@ A learnt tagger says what each word is; plain code makes the fields.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes.layouts.fields.action_features import features, heads_of
 from minutes.layouts.fields.chunks import Field, fields, phrase
+from minutes.layouts.fields.owners import told_in
 from minutes.layouts.fields.tagger import MODELS, tag
 from minutes.layouts.fields.tokens import CELL, Line, Token, plain_lines, row_lines, tokens
 from minutes.layouts.fields.vocabulary import listed
@@ -66,7 +67,10 @@ def read_lines(text: str, lines: Sequence[Line], heads: Mapping[int, str], peopl
     """The fields of one action in lines and cells of any sort."""
     held = tokens(text, lines)
     labelled = tag(MODEL, features(text, held, heads, people))
-    return assemble(text, held, under_heads(held, labelled, heads))
+    found = assemble(text, held, under_heads(held, labelled, heads))
+    if found.owners or not people:
+        return found
+    return replace(found, owners=told_in(found.text, people))
 
 
 def under_heads(

@@ -100,8 +100,7 @@ def in_month(match: re.Match[str], now: Now) -> Told:
     month = month_of(held["month"])
     part = (held.get("part") or "").casefold()
     day, said = next((rule for start, rule in _PARTS_OF_MONTH.items() if start and part.startswith(start)), _END)
-    bare = not part and not held.get("year") and not match.string[: match.start()].casefold().rstrip().endswith("by")
-    if bare and now.after and now.after.month == month:
+    if not part and not held.get("year") and now.after and now.after.month == month:
         return Told(now.after, "the day of the next meeting, which is in that month")
     year = full_year(held["year"]) if held.get("year") else now.year_for(month, day)
     if year is None:
@@ -148,20 +147,29 @@ def quarter(match: re.Match[str], now: Now) -> Told:
 
 def feast(match: re.Match[str], now: Now) -> Told:
     """Christmas or Easter."""
-    name = match["feast"].casefold()
     if now.held is None and not match["year"]:
         return Told(None, "the year cannot be told, because the meeting's own day is not known")
-    years = [full_year(match["year"])] if match["year"] else [now.held.year, now.held.year + 1] if now.held else []
-    if now.held and now.carried and not match["year"]:
-        years = [now.held.year - 1, now.held.year]
-        years = [
-            year for year in reversed(years) if (easter(year) if name == "easter" else date(year, 12, 25)) < now.held
-        ]
-    for year in years:
-        meant = easter(year) if name == "easter" else date(year, 12, 25)
-        if now.held is None or meant >= now.held or match["year"] or now.carried:
-            return Told(meant, "Easter Sunday" if name == "easter" else "Christmas Day")
-    return Told(None, "no day could be told")
+    name = match["feast"].casefold()
+    if match["year"] or now.held is None:
+        on = _feast_in(name, full_year(match["year"]))
+    elif now.carried:
+        on = max(day for year in (now.held.year - 1, now.held.year) if (day := _feast_in(name, year)) < now.held)
+    else:
+        on = min(day for year in (now.held.year, now.held.year + 1) if (day := _feast_in(name, year)) >= now.held)
+    return Told(on, f"{match['feast']} is on {on.day} {on:%B %Y}")
+
+
+def _feast_in(name: str, year: int) -> date:
+    """Christmas Day, Easter Sunday, Whit Sunday, Michaelmas, Advent Sunday, Good Friday or Ash Wednesday of a year."""
+    if name in _AFTER_EASTER:
+        return easter(year) + timedelta(days=_AFTER_EASTER[name])
+    if name == "michaelmas":
+        return date(year, 9, 29)
+    christmas = date(year, 12, 25)
+    return christmas - timedelta(days=22 + christmas.weekday()) if name == "advent" else christmas
+
+
+_AFTER_EASTER = {"easter": 0, "pentecost": 49, "whitsun": 49, "good friday": -2, "lent": -46}
 
 
 def named_weekday(match: re.Match[str], now: Now) -> Told:

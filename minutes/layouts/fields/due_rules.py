@@ -65,7 +65,8 @@ _TABLE: tuple[tuple[str, str, Callable[[re.Match[str], Now], Told]], ...] = (
         rf"(?:[ -]?(?:of\s+)?(?P<year>20\d\d|(?<=-)\d\d|'\d\d)\b)?", in_month),
     ("next meeting", rf"\b(?:(?:the|our|its)\s+)?(?:next|following|future|forthcoming)\s+(?:\w+\s+){{0,2}}"
         rf"(?:{_BODY}|time|one)\b|\bnext (?:mtg|time)\b", next_meeting),
-    ("feast", rf"\b(?P<feast>christmas|xmas|easter)\b(?:\s+{_YEAR})?", feast),
+    ("feast", rf"\b(?P<feast>christmas|xmas|easter|pentecost|whitsun|michaelmas|advent|good friday|lent)\b"
+        rf"(?:\s+{_YEAR})?", feast),
     ("near", r"\b(?:today(?:'s (?:meeting|board))?|this meeting|tonight|tomorrow|tmrw|tmw|(?:by )?(?:the"
         r" )?(?:end of (?:the |this |next )?)?(?:this |next )(?:week|wk|month)|end of (?:the )?(?:week|wk"
         r"|month|calendar year|year|financial year|fy)|(?:financial )?year[- ]?end|end of the (?:financial"

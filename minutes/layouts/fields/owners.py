@@ -19,9 +19,14 @@ _PAIRED = re.compile(
     re.IGNORECASE,
 )
 _EVERYBODY = re.compile(r"(?:all|everyone|everybody)(?:\s+(?:to note|attendees|present|members|of us))?", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:actions?|owners?|lead|leads|responsible|by|who|for|the|@)\s*:?\s*|^@", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:actions?|owners?|leads?|responsible|by|who|for|the)\b\s*:?\s*|^@", re.IGNORECASE)
 _CHAIR = re.compile(
     r"(?:the\s+)?(?:independent\s+)?(?:chair(?:man|woman|person)?|convener|convenor|cadeirydd)", re.IGNORECASE
+)
+_OPENS = re.compile(
+    r"(?i:that\s+|it was (?:further )?agreed that\s+)?(?P<who>[^.;:]{1,60}?)\s+(?:(?:both|all|have|has|had)\s+)?"
+    r"(?:to|will|would|shall|should|(?:agreed|offered|undertook|volunteered|promised) to"
+    r"|(?:is|are|was|were) (?:asked )?to)\s+[a-z]"
 )
 _WHEN = re.compile(r"immediate(?:ly)?|asap|on-?going|urgent|tbc|done|completed?|closed|open", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -58,6 +63,19 @@ def named(owner: Phrase, attendees: Sequence[Attendee], chair: str | None = None
             continue
         found.setdefault(name or _plain(part), Phrase(name or _plain(part), owner.spans))
     return tuple(found.values())
+
+
+def told_in(text: Phrase, attendees: Sequence[Attendee], chair: str | None = None) -> tuple[Phrase, ...]:
+    """Owners whom an undertaking's own words tell, for one that no owner was read beside.
+
+    Whoever of the list stands before "to", "will", "agreed to" at its beginning, or all; () where nobody there does.
+    """
+    opens = _OPENS.match(text.text)
+    if not opens:
+        return ()
+    found = named(Phrase(opens["who"], text.spans), attendees, chair)
+    names = {without_titles(one.name.text) for one in attendees}
+    return found if all(one.text in names or _EVERYBODY.fullmatch(one.text) for one in found) else ()
 
 
 def who(words: str, attendees: Sequence[Attendee], chair: str | None = None) -> str | None:
