@@ -31,10 +31,11 @@ from desk.apart import alone
 from desk.case import Case, Examined, Unread
 from desk.order import Order
 from desk.watch import Watch as Watch
-from errors import CandourError
+from errors import CandourError, DamagedRecord
 from minutes.model import Attendee, Meeting
 from publishing import site
 from redaction import policy, register
+from redaction.nouns import Ruling
 from redaction.records import second_copy
 from redaction.review import rulings
 
@@ -48,14 +49,14 @@ class Read:
     cases: tuple[Case, ...]
     unread: tuple[Unread, ...]
     before: past.Past
+    faults: tuple[CandourError, ...] = ()
 
 
 def cases(order: Order, watch: Watch) -> Read:
     """Read, parse, detect, decide and settle every document of a content folder."""
     said = settings.load(order.content)
     rules = policy.load(said.partnership.policy)
-    before = past.read(order, said.partnership.ruler_may_approve)
-    ruled = rulings.load(order.records)
+    before, ruled, faults = _recorded(order, said)
     paths = _some(order)
     with watch.stage("read"):
         documents, unread = stages.read_all(paths)
@@ -76,7 +77,17 @@ def cases(order: Order, watch: Watch) -> Read:
             str(order.content / "minutes"),
             "Mend these files and build again.",
         )
-    return Read(said, rules, found, tuple(sorted(failed, key=lambda one: one.file)), before)
+    return Read(said, rules, found, tuple(sorted(failed, key=lambda one: one.file)), before, faults)
+
+
+def _recorded(order: Order, said: settings.Settings) -> tuple[past.Past, dict[str, Ruling], tuple[CandourError, ...]]:
+    """The past, the rulings in force, and in a preview what is wrong with them: there nothing is settled then."""
+    try:
+        return past.read(order, said.partnership.ruler_may_approve), rulings.load(order.records), ()
+    except DamagedRecord as fault:
+        if not order.preview:
+            raise
+        return past.Past(), {}, (fault,)
 
 
 def _settled(

@@ -79,6 +79,12 @@ def test_the_register_notices_a_loss_when_the_copy_is_gone_too(order: Order, nam
     assert name in fault.value.where and "Put" in fault.value.next_step
 
 
+def test_a_preview_goes_on_without_the_records_and_tells_of_them(order: Order) -> None:
+    (order.records / "rulings.jsonl").unlink()
+    read = run.cases(replace(order, preview=True), run.Watch())
+    assert len(read.cases) == 1 and "rulings.jsonl" in read.faults[0].where
+
+
 def test_a_whole_folder_of_records_that_vanished_is_noticed(order: Order) -> None:
     for path in order.records.iterdir():
         path.unlink()
