@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
+import zipfile
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
+
+import docx
 
 from desk.case import Case, Examined
 from desk.order import ROOT, Order
@@ -22,6 +27,7 @@ from redaction.public import PublicMeeting, Withheld
 from redaction.witness import kept_words, withheld
 
 TEMPLATES = ROOT / "templates"
+_TOKEN = re.compile(r"[^\W_]+")
 MONTHS = (
     "January",
     "February",
@@ -149,4 +155,34 @@ def _said_by_ourselves(settings: Settings) -> list[str]:
 
 def inspect(staged: Path, looked_for: tuple[Withheld, ...]) -> tuple[gate.Sighting, ...]:
     """The gate's verdict on the staged site, with the words it found: private."""
-    return gate.sightings(staged, looked_for)
+    return tuple(sighting for sighting in gate.sightings(staged, looked_for) if not _furniture(sighting))
+
+
+def _furniture(sighting: gate.Sighting) -> bool:
+    """Whether a single short or ordinary word was found in a mark-up tag alone, where the form itself puts it.
+
+    "Role" in `data-l="Role"` stands on every page, and "Tc" in every Word file, whoever was called so in the minutes. In
+    text it is sought on.
+    """
+    word = sighting.word
+    if not word.exact or sighting.leak.where != "an attribute":
+        return False
+    return word.surface in (_words_of_word() if sighting.path.endswith(".docx") else _own_words())
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    """Every word that the templates themselves hold; they were written before any minutes."""
+    files = sorted(path for path in (ROOT / "templates").rglob("*") if path.suffix in (".j2", ".html"))
+    literal = (re.sub(r"\{[{%#].*?[}%#]\}", " ", path.read_text("utf-8"), flags=re.DOTALL) for path in files)
+    return frozenset(word for words in literal for word in _TOKEN.findall(words))
+
+
+@cache
+def _words_of_word() -> frozenset[str]:
+    """Every word in the mark-up of a Word file in which nothing is written yet."""
+    empty = io.BytesIO()
+    docx.Document().save(empty)
+    with zipfile.ZipFile(empty) as packed:
+        parts = [packed.read(name).decode("utf-8", "replace") for name in sorted(packed.namelist())]
+    return frozenset(word for part in parts for tag in re.findall(r"<[^<>]*>", part) for word in _TOKEN.findall(tag))

@@ -220,3 +220,11 @@ def test_a_meeting_that_cannot_be_rendered_is_held_alone(order: Order, monkeypat
     monkeypatch.setattr(publish, "render", render)
     run.build(order)
     assert public(order) == [SECOND]
+
+
+def test_a_word_of_our_own_templates_in_a_tag_is_no_leak_but_in_text_it_is(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<td data-l="Role">x</td>', "utf-8")
+    sought = (Withheld("Role", "name", FIRST, exact=True), Withheld("Fenwhistle", "name", FIRST, exact=True))
+    assert publish.inspect(tmp_path, sought) == ()
+    (tmp_path / "index.html").write_text('<td data-l="Fenwhistle">Role</td>', "utf-8")
+    assert {seen.word.surface for seen in publish.inspect(tmp_path, sought)} == {"Role", "Fenwhistle"}
