@@ -161,8 +161,8 @@ def inspect(staged: Path, looked_for: tuple[Withheld, ...]) -> tuple[gate.Sighti
 def _furniture(sighting: gate.Sighting) -> bool:
     """Whether a single short or ordinary word was found in a mark-up tag alone, where the form itself puts it.
 
-    "Role" in `data-l="Role"` stands on every page, and "Tc" in every Word file, whoever was called so in the minutes. In
-    text it is sought on.
+    "Role" in `data-l="Role"` stands on every page, and "Tc" in every Word file, whoever was called so in the minutes.
+    In text it is sought on.
     """
     word = sighting.word
     if not word.exact or sighting.leak.where != "an attribute":
