@@ -32,12 +32,12 @@ class WholePage:
             return made[1]
 
     def leaks(self, sheet: Sheet) -> int:
-        """How many withheld words the gate finds on that page: a build would hold it."""
+        """How many withheld words the gate finds on that page: the build would refuse it."""
         words = publish.withheld_words((self._case(sheet),), self.bench.said)
-        return len({seen.word for seen in publish.inspect(self.site(sheet), words)})
+        return len(publish.inspect(self.site(sheet), words))
 
     def _case(self, sheet: Sheet) -> Case:
-        return Case(sheet.examined, "preview", "", sheet.shown, sheet.fingerprint, stops=sheet.case.stops)
+        return Case(sheet.examined, "preview", "", sheet.shown, sheet.fingerprint)
 
     def _build(self, sheet: Sheet) -> Path:
         order = replace(self.bench.order, preview=True)

@@ -141,6 +141,7 @@ class Action:
     ref: its number as printed ("3", "5a") or None. text: without the "Action 3:" label, as printed.
     owners: each as printed. due and status: as printed, or None. due_on: the date meant, where it can be told.
     span: the whole passage it was read from (its block), or None where it stands only in a table.
+    update: what was said of a carried action since, as printed, or None.
     """
 
     ref: str | None
@@ -151,6 +152,7 @@ class Action:
     status: Phrase | None
     kind: ActionKind
     span: Span | None
+    update: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,7 @@ class Vocabulary:
 
     forenames, surnames: of many languages; british_…: of English-speaking countries only. names_first: English words
     that are names when they have a capital. safe: ordinary words that minutes print with a capital; paired: safe only
-    beside another safe capital. nobody: pronouns and
-    the like, of which what is said of people is said too. plain_after: words that show the one before them to be
+    beside another safe capital. plain_after: words that show the one before them to be
     ordinary. abbreviations: as printed. nicknames: forename -> its short forms.
     places, phrases: whole phrases as printed; phrases with their kind. heads: last word of an institution's
     name -> kind.
@@ -60,7 +59,6 @@ class Vocabulary:
     safe: frozenset[str]
     paired: frozenset[str]
     plain_after: frozenset[str]
-    nobody: frozenset[str]
     abbreviations: frozenset[str]
     nicknames: dict[str, tuple[str, ...]]
     places: tuple[str, ...]
@@ -86,7 +84,6 @@ def vocabulary() -> Vocabulary:
         safe=_words("safe_capitals.txt") | _words("nationalities.txt"),
         paired=_words("safe_in_phrases.txt"),
         plain_after=_words("plain_after.txt"),
-        nobody=_words("nobody.txt"),
         abbreviations=_words("abbreviations.txt"),
         nicknames={name: tuple(short.split()) for name, short in _pairs("nicknames.txt")},
         places=tuple(dict.fromkeys((*_lines("counties.txt"), *_lines("towns.txt")))),

@@ -12,18 +12,116 @@ from functools import lru_cache
 
 from minutes.model import Span
 from redaction import recogniser
-from redaction.growth import PARTICLES
+from redaction.growth import PARTICLES, Growth
 from redaction.lexicon import Lexicon
+from redaction.said_of_people import apposed, told_of_a_person
 from redaction.surfaces import SHORTEST, familiar_forms, slip
 from redaction.text import Word
 from redaction.titles import behind_title, first_initial
-from redaction.told import TOLD, Told
 from redaction.weights import DOUBTFUL, LIKELY, SEASONS, Known
 
 __all__ = ["Known", "Mention", "mentions"]
 
 _ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "our", "their", "its", "each", "every", "any", "these", "using"}
+)
+
+_TOLD = "A word of which something is said that is said of people."
+_WHERE = frozenset({"in", "at", "from", "on", "near", "the", "of", "to", "for"})
+_NOBODY = frozenset(
+    [
+        "i",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "you",
+        "this",
+        "that",
+        "these",
+        "those",
+        "who",
+        "which",
+        "what",
+        "there",
+        "here",
+        "everyone",
+        "everybody",
+        "nobody",
+        "no-one",
+        "someone",
+        "somebody",
+        "anyone",
+        "one",
+        "another",
+        "other",
+        "both",
+        "all",
+        "each",
+        "some",
+        "many",
+        "most",
+        "none",
+        "people",
+        "children",
+        "young",
+        "child",
+        "staff",
+        "police",
+        "health",
+        "education",
+        "housing",
+        "mum",
+        "dad",
+        "mother",
+        "father",
+        "sibling",
+        "siblings",
+        "family",
+        "victim",
+        "police",
+        "parents",
+        "neither",
+        "either",
+        "and",
+        "but",
+        "so",
+        "if",
+        "when",
+        "while",
+        "since",
+        "as",
+        "although",
+        "because",
+        "however",
+        "after",
+        "before",
+        "during",
+        "where",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "for",
+        "of",
+        "from",
+        "with",
+        "a",
+        "an",
+        "the",
+        "not",
+        "also",
+        "then",
+        "our",
+        "his",
+        "her",
+        "their",
+        "its",
+        "my",
+        "your",
+    ]
 )
 
 
@@ -55,7 +153,7 @@ def mentions(text: str, lexicon: Lexicon, known: Known) -> tuple[Mention, ...]:
     return search.result()
 
 
-class _Search(Told):
+class _Search(Growth):
     """One pass over one text. Holds which word seeded what, so that each rule is a few lines."""
 
     def __init__(self, text: str, lexicon: Lexicon, known: Known) -> None:
@@ -144,12 +242,54 @@ class _Search(Told):
             if self.shield.over(word) or self.sorts.abbreviation(word) or self.dated(at):
                 continue
             if self.told(at):
-                self.take(at, LIKELY if key in self.known.forenames else DOUBTFUL, TOLD)
+                self.take(at, DOUBTFUL, _TOLD)
                 continue
             joined = month and (self.positions.acts(at) or self.place_surname(at))
             joined |= month and at > 0 and self.words[at - 1].key == "and" and self.positions.no_dates_before(at)
             if joined or self.positions.personal(at, self.taken) or (key in SEASONS and self.surname_follows(at)):
                 self.take(at, DOUBTFUL, "A word that is a forename too, where a person would stand.")
+
+    def told(self, at: int) -> bool:
+        """Whether something is said of the word that is said of people alone."""
+        word = self.words[at]
+        return told_of_a_person(self.text, word.start, word.end)
+
+    def told_of(self) -> None:
+        """Capitals of any sort, of which something is said that is said of people alone, or that are called family."""
+        for at, word in enumerate(self.words):
+            if at in self.taken or not self.may_be_told_of(word):
+                continue
+            if self.told(at) or (self.positions.labelled(at) and word.key not in self.lower):
+                if not self.dated(at):
+                    self.take(at, DOUBTFUL, _TOLD)
+            elif apposed(self.text, word.end):
+                first = self.run_before(at)
+                plain = first == at and (self.sorts.ordinary(word) or self.sorts.calendar(word))
+                if not plain and (first == 0 or self.words[first - 1].key not in _WHERE):
+                    self.take_all(first, at, DOUBTFUL, "A word for family is said of these words.")
+
+    def may_be_told_of(self, word: Word) -> bool:
+        """Whether a word with a capital may be somebody, whatever else it is: no office, body, plural or pronoun."""
+        sorts, key = self.sorts, word.key
+        if not word.capital or len(word.text) < 2 or sorts.abbreviation(word) or key in _NOBODY:
+            return False
+        if key in sorts.known.jobs or key in sorts.known.titles or key in sorts.known.relations:
+            return False
+        phrase = self.shield.over(word)
+        if phrase is not None and (phrase.long or phrase.kind == "organisation"):
+            return False
+        if sorts.calendar(word) or key in sorts.known.british_forenames:
+            return not word.all_capitals
+        plural = key.endswith("s") and sorts.ordinary(word)
+        return not plural and not sorts.safe(word) and not (word.opens and key in sorts.known.plain_after)
+
+    def run_before(self, at: int) -> int:
+        """Index of the first of the capitals, none of them taken or safe, that run up to the word at `at`."""
+        while (
+            at > 0 and at - 1 not in self.taken and self.words[at].adjacent and self.may_be_told_of(self.words[at - 1])
+        ):
+            at -= 1
+        return at
 
     def place_surname(self, at: int) -> bool:
         """Whether a word that is a surname or a place follows: "April England"."""

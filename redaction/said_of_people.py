@@ -23,19 +23,15 @@ AGED = re.compile(
 )
 _LIFE = re.compile(
     r" (?:(?:has |had |have )?(?:(?:gone|went|goes|going) missing|(?:ran|run|runs) (?:away|off)|absconded|"
-    r"self-harm\w*|overdosed|disclosed|attempted suicide)|liv(?:es?|ed) (?:with|alone|out of|in the|at)|sleeps|"
-    r"was born|(?:was|were|has been|had been|is) (?:arrested|bailed|remanded|sectioned|seen alone|placed|assaulted|"
-    r"exploited|"
-    r"groomed|stabbed|excluded|bullied|abused|raped|trafficked|accommodated|hospitalised|pregnant|"
-    r"suspended from school)\b|(?:has|had) (?:bruis\w+|a bruise|no bed)|"
-    r"and (?:his|her|their) (?:\w+ ){0,2}(?:%KIN%|friends?|partner|family|children)\b)"
-)
-# Said of people, but of colleagues as well: it makes a word somebody, and nobody a child.
-_DOES = re.compile(
-    r" (?:(?:was|were|has been|had been|is) (?:found|moved|living)\b|"
-    r"(?:has|had) (?:missed|run|tried|wanted|hoped|meant|lost h)|"
+    r"self-harm\w*|overdosed|"
+    r"disclosed|attempted suicide)|liv(?:es?|ed) (?:with|alone|out of|in the|at)|sleeps|was born|"
+    r"(?:was|were|has been|had been|is) (?:found|arrested|bailed|remanded|sectioned|seen alone|placed|moved|assaulted|"
+    r"exploited|groomed|stabbed|excluded|bullied|abused|raped|trafficked|accommodated|hospitalised|pregnant|"
+    r"suspended from school|living)\b|"
+    r"(?:has|had) (?:missed|run|bruis\w+|tried|wanted|hoped|meant|a bruise|lost h|no bed)|"
     r"(?:told|tells) (?:his|her|their|the (?:school|nurse|worker|police|officers)|staff|police|us)\b|"
     r"(?:says|said|told \w+) (?:she|he|that she|that he)\b|"
+    r"and (?:his|her|their) (?:\w+ ){0,2}(?:%KIN%|friends?|partner|family|children)\b|"
     r"(?:let|drove|hit|took|has hit|had driven) (?:him|her|them|the (?:boy|girl|child|officers|police)))"
 )
 _OWNED = re.compile(
@@ -73,12 +69,7 @@ _NOT_HERE = frozenset({"child", "infant", "pupil", "partner's"})
 
 
 def told_of_a_person(text: str, start: int, end: int) -> bool:
-    """Whether what stands around text[start:end] is said of people alone."""
-    return told_of_a_life(text, start, end) or _DOES.match(text, end) is not None
-
-
-def told_of_a_life(text: str, start: int, end: int) -> bool:
-    """Whether what stands around text[start:end] is of somebody's life or family, not of their work."""
+    """Whether what stands around text[start:end] is said of a person alone."""
     fore, known = text[max(0, start - 40) : start].replace("\u00a0", " "), _patterns()
     if AGED.match(text, end) or known["life"].match(text, end) or known["owned"].match(text, end):
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from redaction.lexicon import vocabulary
 from redaction.mentions import Mention
-from redaction.said_of_people import AGED, tells_their_own, told_of_a_life
+from redaction.said_of_people import AGED, tells_their_own, told_of_a_person
 from redaction.sorts import ordinary
 from redaction.speech import speaks
 from redaction.text import Word, words
@@ -132,7 +132,7 @@ def _told(text: str, mention: Mention, talks: bool) -> bool:
     """Whether a name of one word stands where a child or a family would: "Corin went missing"."""
     if tells_their_own(text, mention.span.end):
         return True
-    return not talks and told_of_a_life(text, mention.span.start, mention.span.end)
+    return not talks and told_of_a_person(text, mention.span.start, mention.span.end)
 
 
 def _kin(all_words: tuple[Word, ...], near: list[tuple[int, int]], beside: int, talks: bool) -> bool:

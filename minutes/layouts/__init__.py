@@ -1,13 +1,13 @@
-"""Document -> Meeting. Pure: recognisers of shapes, in the order of `RECOGNISERS`; none knows an organisation.
+"""Document -> Meeting. Pure: nothing here knows an organisation.
 
-regions      the document in stretches: front, attendance, agenda, table of actions, items
-header       title, date, time, venue, chair, minute taker
-attendance   everybody there, in attendance, or not: tables, lines, runs
-items        headings and bodies, actions inline, old actions in sentences
-tables       tables and logs of actions, joined with what stands inline
-gathering    what is told elsewhere: chair, next meeting, apologies and deputies in prose
+lines        what each printed line or cell is: heading, person, action, discussion (learnt)
+sentences    which sentences of the discussion say that somebody is to do something (learnt)
+front        title and venue in the words before the items; where an item's title ends (learnt)
+fields       inside a line: people, what an action asks of whom by when, days and hours (learnt, and rules)
+assembly     labels become a Meeting: plain code
+models       what was learnt; made by training/, never by a build
 """
 
-from minutes.layouts.meeting import RECOGNISERS, parse
+from minutes.layouts.assembly.meeting import parse
 
-__all__ = ["RECOGNISERS", "parse"]
+__all__ = ["parse"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from minutes.model import Document, Note, Source
 from minutes.sources import word_cells
+from minutes.sources.aligned import aligned, barred
 from minutes.sources.canvas import LINE_END, Piece, compose
 from minutes.sources.decoding import decode
 from minutes.sources.front_matter import split
@@ -24,6 +25,7 @@ class _Reading:
     width: int
     pieces: list[Piece] = field(default_factory=list)
     dropped: set[str] = field(default_factory=set)
+    sizes: set[int] = field(default_factory=set)
 
 
 def read(data: bytes, source: Source) -> Document:
@@ -60,8 +62,11 @@ def _take(reading: _Reading, at: int) -> int:
         return at + 1
     if word_cells.is_cell(line):
         run = word_cells.take_run(reading.lines, at)
-        _take_cells(reading, run)
-        return run.end
+        if size := word_cells.size(run, frozenset(reading.sizes)):
+            reading.sizes.add(size)
+            _take_cells(reading, run)
+            return run.end
+        return _take_paragraph(reading, at)
     if "\t" in line.strip() and not is_bullet(line):
         _row(reading, line.split("\t"))
         return at + 1
@@ -69,6 +74,10 @@ def _take(reading: _Reading, at: int) -> int:
         if not _PIPE_RULE.match(line):
             _row(reading, pipe[1].split("|"))
         return at + 1
+    if table := barred(reading.lines, at) or aligned(reading.lines, at):
+        for nth, cells in enumerate(table.rows):
+            _say_row(reading, cells, nth == 0)
+        return table.end
     return _take_paragraph(reading, at)
 
 
@@ -117,8 +126,12 @@ def _row(reading: _Reading, cells: list[str], opens: bool = False) -> None:
     if len(full) == 1:
         _say(reading, full[0].strip())
         return
+    _say_row(reading, list(enumerate(cells)), opens)
+
+
+def _say_row(reading: _Reading, cells: list[tuple[int, str]], opens: bool) -> None:
     said: list[tuple[int, str]] = []
-    for column, cell in enumerate(cells):
+    for column, cell in cells:
         parts: list[str] = []
         for line in cell.split("\n"):
             pieces, dropped = line_pieces(line.strip())

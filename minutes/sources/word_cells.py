@@ -43,6 +43,18 @@ def take_run(lines: list[str], at: int) -> Run:
     return Run(chunks, at)
 
 
+def size(run: Run, known: frozenset[int] = frozenset()) -> int:
+    """How many cells the rows of a run have, 0 where it is no table but text set in: a table's rows are alike.
+
+    `known`: the sizes of tables before it; one row is a table where it has such a size.
+    """
+    whole = [len(row) for row in rows(run) if len(row) > 1]
+    usual = max(sorted(set(whole)), key=whole.count, default=0)
+    alike = whole.count(usual)
+    plain = len(whole) > 1 and usual <= 12 and alike * 2 >= len(whole)
+    return usual if plain or (usual in known and alike == len(whole)) else 0
+
+
 def rows(run: Run) -> list[list[Cell]]:
     """The run's rows: chunks put together where they add up to a whole row, as they stand where they do not."""
     size = next((len(chunk) for chunk in run.chunks if len(chunk) > 1), 1)

@@ -27,13 +27,42 @@ _FUNCTION = frozenset((
 _DOTS = re.compile(
     r"(?<![\w.’'])(?:[A-Z]\.[ \u00a0]?){1,2}(?:[A-Z]\.|[A-Z]\b)(?![\w’']|[ \u00a0][A-Z][a-z])(?!\.[A-Z])"
 )
-# fmt: off
-_NO_INITIALS = frozenset((
-    "A.O.B", "U.K", "N.B", "P.S", "P.M", "A.M", "E.G", "I.E", "R.I.P", "N.H.S", "U.S", "E.U", "Q.C", "K.C", "J.P",
-    "M.P", "P.C", "G.P", "B.A", "M.A", "C.V", "V.A.T", "Q.A", "T.B.C", "T.B.A", "N.A", "D.V", "I.T", "H.R", "P.A",
-    "A.K.A", "D.O.B",
-))
-# fmt: on
+_NO_INITIALS = frozenset(
+    [
+        "A.O.B",
+        "U.K",
+        "N.B",
+        "P.S",
+        "P.M",
+        "A.M",
+        "E.G",
+        "I.E",
+        "R.I.P",
+        "N.H.S",
+        "U.S",
+        "E.U",
+        "Q.C",
+        "K.C",
+        "J.P",
+        "M.P",
+        "P.C",
+        "G.P",
+        "B.A",
+        "M.A",
+        "C.V",
+        "V.A.T",
+        "Q.A",
+        "T.B.C",
+        "T.B.A",
+        "N.A",
+        "D.V",
+        "I.T",
+        "H.R",
+        "P.A",
+        "A.K.A",
+        "D.O.B",
+    ]
+)
 
 
 def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001

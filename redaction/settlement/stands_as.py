@@ -25,18 +25,67 @@ _PHRASE = "part of a phrase in capitals"
 _OTHER = "other letters in capitals"
 _ABBREVIATION = "an abbreviation"
 _INITIALS = 4
-# fmt: off
-_BEFORE_DATES = frozenset((
-    "the", "a", "an", "this", "that", "every", "each", "next", "last", "in", "by", "since", "until", "till",
-    "from", "during", "early", "late", "mid", "on", "of", "before", "after", "between", "no", "to", "for", "our",
-))
-# fmt: on
-# fmt: off
-_AFTER_OPENING = frozenset((
-    "of", "to", "for", "in", "on", "at", "by", "with", "the", "a", "an", "and", "or", "be", "not", "no", "was",
-    "were", "is", "are", "will", "that", "this", "from", "as",
-))
-# fmt: on
+_BEFORE_DATES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "every",
+        "each",
+        "next",
+        "last",
+        "in",
+        "by",
+        "since",
+        "until",
+        "till",
+        "from",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "on",
+        "of",
+        "before",
+        "after",
+        "between",
+        "no",
+        "to",
+        "for",
+        "our",
+    ]
+)
+_AFTER_OPENING = frozenset(
+    [
+        "of",
+        "to",
+        "for",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "be",
+        "not",
+        "no",
+        "was",
+        "were",
+        "is",
+        "are",
+        "will",
+        "that",
+        "this",
+        "from",
+        "as",
+    ]
+)
 _FIGURE = re.compile(r"[ \u00a0,]{0,2}\d")
 
 

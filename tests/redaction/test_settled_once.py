@@ -90,9 +90,3 @@ def test_owners_of_many_actions_are_found_in_time_that_grows_with_the_text() -> 
 
 def test_an_acronym_in_the_groups_name_needs_no_glossary() -> None:
     assert found("MARP met.", lexicon=Lexicon(organisations=("Multi-Agency Risk Panel",))) == []
-
-
-def test_a_colleague_of_whom_something_is_told_that_colleagues_do_stays_a_colleague() -> None:
-    present = ("Angus Ferreday",)
-    assert page("Angus had hoped to dial in.", present) == "AF had hoped to dial in."
-    assert page("Angus went missing.", present) == "[name withheld] went missing."

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from minutes.layouts.facts.roles import is_minute_taker
 from minutes.layouts.fields.chunks import Field, fields, phrase
 from minutes.layouts.fields.gather import Somebody, gather
 from minutes.layouts.fields.names import full_name, presence_of
@@ -16,7 +17,6 @@ from minutes.layouts.fields.person_features import features
 from minutes.layouts.fields.tagger import MODELS, tag
 from minutes.layouts.fields.tokens import Line, Token, plain_lines, row_lines, tokens
 from minutes.layouts.fields.vocabulary import listed
-from minutes.layouts.roles import is_minute_taker
 from minutes.model import Attendee, Block, Phrase, Presence, Span
 
 MODEL = MODELS / "people.crf"

@@ -1,0 +1,119 @@
+"""What was said under a heading, in its place, and the actions that arose in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from minutes.layouts.assembly.stretches import Stretch, blocks
+from minutes.layouts.assembly.tables import Rows
+from minutes.layouts.assembly.undertaken import undertaken
+from minutes.layouts.rules import carried
+from minutes.layouts.sentences.tagger import Undertaking
+from minutes.layouts.words import must
+from minutes.model import Action, Block, Document, Item, Phrase, Span
+
+_STANDS = re.compile(
+    r"(?:^|(?<=[.;!?]\s)|(?<=\n))\W*(?:(?:this |the )?action\s*(?:\d+\w?)?\s*(?:[–—:-]\s*)?"
+    r"(?:is |was |now |has been |to be |to |can be |remains? |marked |as )*"
+    r"|status\s*:\s*)(?P<status>"
+    r"remains? open|completed?|closed|ongoing|on-going|open|outstanding|discharged|done|in progress"
+    r"|carried forward|carried over|overdue|superseded|not started)\s*[.;)]?\s*$",
+    re.IGNORECASE,
+)
+
+
+_LAST_WORD = re.compile(
+    r"(?:^|[.;:!?–—>(\[-]\s*|\n)(?:action |now )?(?P<status>completed?|closed|ongoing|on-going|open|outstanding"
+    r"|discharged|done|in progress|carried forward|carried over|overdue|superseded|not started"
+    r"|in hand|on track|withdrawn|not yet due)\W*$",
+    re.IGNORECASE,
+)
+
+
+def item(
+    document: Document,
+    number: str | None,
+    title: Phrase,
+    held: Sequence[Stretch],
+    rest: Span | None,
+    rows: Rows,
+    said: Sequence[Undertaking],
+) -> Item:
+    """One item out of its stretches and the undertakings of the whole document."""
+    body: list[Block] = []
+    actions: list[Action] = []
+    review = carried.REVIEWS.search(title.text) is not None
+    for block in _body(document, held, rest, rows):
+        if block.span in rows.beside:
+            body.append(block)
+            actions.extend(rows.beside[block.span])
+            continue
+        inside = [one for one in said if block.span.contains(one.span)]
+        over = [
+            one
+            for one in said
+            if one.span.start >= block.span.start and block.span.touches(one.span) and one not in inside
+        ]
+        old = _old(document, block, review)
+        inside = [one for one in inside if not any(one.span.touches(each.text.spans[0]) for each in old)]
+        actions.extend(old)
+        for one in (*inside, *over):
+            actions.append(undertaken(document, one.span, block))
+        for part in _cut(block, [one.span for one in inside]) if not over else (block,):
+            body.append(part)
+    return Item(number, title, tuple(body), tuple(_standing(document, list(_settled(actions, body)), body, review)))
+
+
+def _standing(document: Document, actions: list[Action], body: Sequence[Block], review: bool) -> list[Action]:
+    """Actions of a tracker: what follows each, up to the next, may end by saying how it stands."""
+    at: int | None = None
+    for block in body:
+        mine = next((nth for nth, one in enumerate(actions) if one.span == block.span), None)
+        if mine is not None:
+            at = mine
+            continue
+        if block.kind == "heading" or at is None or actions[at].status is not None:
+            continue
+        said = _STANDS.search(document.text, block.span.start, block.span.end)
+        if review and said is None:
+            said = _LAST_WORD.search(document.text, block.span.start, block.span.end)
+        if said:
+            status = must(document.text, Span(said.start("status"), said.end("status")))
+            actions[at] = replace(actions[at], status=status, kind="carried")
+    return actions
+
+
+def _old(document: Document, block: Block, review: bool) -> list[Action]:
+    """Old actions told in sentences: "Jo Bloggs's action to share X was closed"."""
+    if block.kind not in ("paragraph", "bullet"):
+        return []
+    return [one for one in carried.in_sentences(document, block, review) if one.text.spans]
+
+
+def _body(document: Document, held: Sequence[Stretch], rest: Span | None, rows: Rows) -> Iterator[Block]:
+    if rest:
+        yield Block("paragraph", rest)
+    for stretch in held:
+        for block in blocks(document, stretch):
+            if block.span not in rows.used:
+                yield block
+
+
+def _cut(block: Block, spans: Sequence[Span]) -> Iterator[Block]:
+    """A block that is nearly all one undertaking is that action's; others stay whole, so that they read on."""
+    if len(spans) == 1 and block.kind != "row":
+        left = (block.span.end - block.span.start) - (spans[0].end - spans[0].start)
+        if left < 0.35 * (block.span.end - block.span.start):
+            yield Block("action", block.span)
+            return
+    yield block
+
+
+def _settled(actions: Sequence[Action], body: Sequence[Block]) -> Iterator[Action]:
+    """Each action with the span of the block that is its own, or of the one it stands in."""
+    for one in actions:
+        start = one.text.spans[0].start
+        block = next((block.span for block in body if block.span.start <= start < block.span.end), None)
+        yield replace(one, span=block)

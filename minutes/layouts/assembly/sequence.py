@@ -1,0 +1,93 @@
+"""Headings of one document are numbered in one way: one missed between two is found, one that breaks in goes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from minutes.layouts.lines.labeller import Labelled
+
+_LONGEST = 40
+_MAY_BE = 0.03
+_SURE = 0.75
+
+
+def in_sequence(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The units with the headings that the others' numbers ask for, and without unsure ones that do not fit."""
+    done = _with_numbers(labelled)
+    heads = [at for at, one in enumerate(done) if one.label == "B-item"]
+    form = _form(done, heads)
+    if form is None:
+        return done
+    chain = [at for at in heads if _is(done[at], form)]
+    columns = Counter(done[at].unit.column for at in chain)
+    column = max(sorted(columns), key=lambda each: columns[each])
+    edges = [-1, *chain, len(done)]
+    for before, after in pairwise(edges):
+        low = _value(done, before) if before >= 0 else 0
+        high = _value(done, after) if after < len(done) else low + 40
+        at, wanted = before + 1, low + 1
+        while at < after and wanted < high:
+            one = done[at]
+            least = _MAY_BE if before >= 0 and after < len(done) else 0.25
+            if _is(one, form) and one.unit.column == column and _value(done, at) == wanted:
+                if not one.view.rest and not _titled(done, at):
+                    at += 1
+                    continue
+                if one.heads >= least and len(one.view.tokens) <= _LONGEST and one.kind in ("body", "action", "front"):
+                    done[at] = replace(one, label="B-item", sure=max(one.heads, 0.3))
+                    wanted += 1
+                    if not one.view.rest and at + 1 < after + 1 and at + 1 < len(done):
+                        done[at + 1] = replace(done[at + 1], label="I-item")
+            at += 1
+    for at in heads:
+        one = done[at]
+        if one.label != "B-item" or len(chain) < 4 or one.heads > _SURE:
+            continue
+        if (one.view.number is None and not _stands_out(one)) or (one.view.number and one.view.number.form == "action"):
+            done[at] = replace(one, label="body")
+    return done
+
+
+def _with_numbers(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """A number alone beside the title of an item opens that item."""
+    done = list(labelled)
+    for at in range(len(done) - 1):
+        one, title = done[at], done[at + 1]
+        beside = one.unit.table and one.unit.block == title.unit.block
+        if beside and title.label == "B-item" and one.label == "body" and one.view.number and not one.view.rest:
+            done[at] = replace(one, label="B-item")
+            done[at + 1] = replace(title, label="I-item")
+    return done
+
+
+def _form(done: Sequence[Labelled], heads: Sequence[int]) -> str | None:
+    """The form of number that most headings have; None where most have none."""
+    forms = Counter(number.form if (number := done[at].view.number) else "" for at in heads)
+    best = max(sorted(forms), key=lambda each: forms[each], default="")
+    return best if best and forms[best] >= 3 and forms[best] * 2 > len(heads) else None
+
+
+def _is(one: Labelled, form: str) -> bool:
+    return one.view.number is not None and one.view.number.form == form
+
+
+def _value(done: Sequence[Labelled], at: int) -> int:
+    number = done[at].view.number
+    return number.value if number else 0
+
+
+def _titled(done: Sequence[Labelled], at: int) -> bool:
+    """Whether a number alone is followed by words that can be its title: short, in the next cell or line."""
+    following = done[at + 1] if at + 1 < len(done) else None
+    if following is None or len(following.view.tokens) > 16 or following.view.number:
+        return False
+    if done[at].unit.table:
+        return following.unit.block == done[at].unit.block
+    return following.label in ("B-item", "I-item") or following.heads > _MAY_BE
+
+
+def _stands_out(one: Labelled) -> bool:
+    return one.unit.strong or one.unit.kind == "heading" or one.unit.words.isupper()

@@ -1,0 +1,80 @@
+"""Tables and logs of actions: a row is an action, its cells what is known of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes.layouts.assembly.stretches import Stretch
+from minutes.layouts.assembly.undertaken import heads, of_row
+from minutes.layouts.words import fold
+from minutes.model import Action, Block, Document, Phrase, Span
+
+_LEFT_OVER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """apart: actions of tables that are only of actions. beside: those of a row that stays in the record, by its span.
+
+    used: spans of rows that are wholly told by the actions read from them, or are their heads.
+    """
+
+    apart: tuple[Action, ...]
+    beside: dict[Span, tuple[Action, ...]]
+    used: frozenset[Span]
+
+
+def read(document: Document, found: Sequence[Stretch]) -> Rows:
+    """Every row labelled as an action's."""
+    record = {stretch.table for stretch in found if stretch.kind == "item" and stretch.table}
+    apart: list[Action] = []
+    beside: dict[Span, tuple[Action, ...]] = {}
+    used: set[Span] = set()
+    for stretch in found:
+        if stretch.kind != "row":
+            continue
+        block = document.blocks[stretch.units[0].unit.block]
+        action = None if _is_head(document, block) else of_row(document, block)
+        if action is None:
+            beside[block.span] = ()
+        elif block.table in record or _left_over(document.text, block, action):
+            beside[block.span] = (action,)
+        else:
+            apart.append(action)
+            used.add(block.span)
+    _take_heads(document, beside, used)
+    return Rows(tuple(apart), beside, frozenset(used))
+
+
+def _is_head(document: Document, block: Block) -> bool:
+    """Whether a row is the one that heads its table."""
+    over = heads(document, block.table)
+    said = [fold(document.text[cell.start : cell.end]) for cell in block.cells]
+    return over is not None and list(over.values()) == said and not any(re.search(r"\d", words) for words in said)
+
+
+def _left_over(text: str, row: Block, action: Action) -> bool:
+    """Whether a row says more than its action tells, so that it must stand in the minutes itself."""
+    told = [span for phrase in _phrases(action) for span in phrase.spans]
+    words = re.finditer(r"[^\W\d_]{3,}", text[row.span.start : row.span.end])
+    left = [m for m in words if not any(s.start <= row.span.start + m.start() < s.end for s in told)]
+    return len(left) > _LEFT_OVER
+
+
+def _phrases(action: Action) -> list[Phrase]:
+    held = (action.text, *action.owners, action.due, action.status, action.update)
+    return [phrase for phrase in held if phrase]
+
+
+def _take_heads(document: Document, beside: dict[Span, tuple[Action, ...]], used: set[Span]) -> None:
+    """The head of a table all of whose rows are told elsewhere is told as well."""
+    by_table: dict[int, list[Block]] = {}
+    for block in document.blocks:
+        if block.table:
+            by_table.setdefault(block.table, []).append(block)
+    for rows in by_table.values():
+        if len(rows) > 1 and all(row.span in used for row in rows[1:]) and _is_head(document, rows[0]):
+            used.add(rows[0].span)
+            beside.pop(rows[0].span, None)

@@ -1,0 +1,75 @@
+"""What the fields of an action line or row say, as an Action; and what its owners and date mean in this meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from minutes.layouts.fields.action import ActionFields, read, read_row
+from minutes.layouts.fields.due import due_on
+from minutes.layouts.fields.owners import named
+from minutes.layouts.words import fold
+from minutes.model import Action, ActionKind, Attendee, Block, Document, Phrase, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an action's words are read against: the list, who chaired, and the days of this meeting and the next."""
+
+    attendees: Sequence[Attendee]
+    chair: str | None
+    held_on: date | None
+    next_meeting: date | None
+
+
+def undertaken(document: Document, span: Span, block: Block) -> Action:
+    """The action that a stretch of the text tells; `block` is what it stands in: cells after it may tell more."""
+    cells = [
+        (column, cell)
+        for column, cell in zip(block.columns, block.cells, strict=True)
+        if cell.start >= span.end and len(document.text[cell.start : cell.end].split()) < 9
+    ]
+    if not cells:
+        return _action(read(document.text, span))
+    column = max((c for c, cell in zip(block.columns, block.cells, strict=True) if cell.start <= span.start), default=0)
+    row = Block(
+        "row",
+        Span(span.start, cells[-1][1].end),
+        0,
+        (span, *(cell for _, cell in cells)),
+        (column, *(c for c, _ in cells)),
+    )
+    return _action(read_row(document.text, row, heads(document, block.table)))
+
+
+def of_row(document: Document, row: Block, kind: ActionKind | None = None) -> Action | None:
+    """The action of one row of a table of actions, or None where it tells none."""
+    found = read_row(document.text, row, heads(document, row.table))
+    if len(found.text.text.split()) < 2 or not any(word[0].islower() for word in found.text.text.split() if word):
+        return None
+    action = _action(found)
+    return replace(action, kind=kind) if kind else action
+
+
+def heads(document: Document, table: int) -> dict[int, str] | None:
+    """The words over each column of a table, where its first row holds short words alone."""
+    row = next((block for block in document.blocks if table and block.table == table), None)
+    if row is None:
+        return None
+    said = [fold(document.text[cell.start : cell.end]) for cell in row.cells]
+    return dict(zip(row.columns, said, strict=True)) if all(len(words.split()) < 6 for words in said) else None
+
+
+def _action(found: ActionFields) -> Action:
+    kind: ActionKind = "carried" if found.status or found.update else "new"
+    return Action(found.ref, found.text, found.owners, found.due, None, found.status, kind, None, found.update)
+
+
+def settled(action: Action, told: Told) -> Action:
+    """An action with its owners by the names of the list, and the day its date means."""
+    owners: list[Phrase] = []
+    for owner in action.owners:
+        owners.extend(one for one in named(owner, told.attendees, told.chair) if one not in owners)
+    day = due_on(action.due.text, told.held_on, told.next_meeting).on if action.due else None
+    return replace(action, owners=tuple(owners), due_on=day)

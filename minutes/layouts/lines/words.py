@@ -1,0 +1,87 @@
+"""What kinds of words a line holds: names, jobs, bodies, dates, verbs of undertaking."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+_LISTS = Path(__file__).with_name("lists")
+_BODIES = (
+    r"council|borough|school|schools|academy|academies|college|university|police|constabulary|trust|nhs|ccg"
+    r"|icb|ics|hospital|hospitals|partnership|board|probation|ofsted|cafcass|camhs|healthwatch|diocese"
+    r"|church|charity|foundation|association|society|housing|homes|ltd|limited|cic|authority|federation"
+    r"|alliance|network|centre|surgery|ambulance|nursery|court|fire|prison|yjs|yot|cps|nspcc|service"
+    r"|services|svc|team|unit|agency|department|directorate|health|education|social care|women's aid|refuge"
+    r"|project|group"
+)
+
+
+def looks(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The named patterns of a list of looks, in its order."""
+    rows = [line.split("\t") for line in (_LISTS / name).read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    return tuple((said, re.compile(look, re.IGNORECASE if how == "any" else 0)) for said, how, look in rows)
+
+
+PATTERNS = looks("looks.txt")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+@cache
+def _names() -> tuple[frozenset[str], frozenset[str]]:
+    held = [
+        frozenset((_LISTS / name).read_text(encoding="utf-8").split()) for name in ("forenames.txt", "surnames.txt")
+    ]
+    return held[0], held[1]
+
+
+def flags(words: str) -> list[str]:
+    """The names of the patterns that words match."""
+    return [name for name, pattern in PATTERNS if pattern.search(words)]
+
+
+def named(words: str, small: frozenset[str]) -> tuple[int, bool]:
+    """How many full names a line may hold, and whether it opens with one. `small`: words the text has so."""
+    forenames, surnames = _names()
+    found, opens, before, start = 0, False, False, True
+    for match in _WORD.finditer(words[:400]):
+        word = match[0]
+        lower = word.lower()
+        capital = word[0].isupper() and lower not in small
+        if before and capital and (lower in surnames or lower not in forenames):
+            found += 1
+            opens = opens or start
+            start = False
+            before = False
+            continue
+        if before:
+            start = False
+        before = capital and lower in forenames
+        if not before and not (len(word) <= 4 and word[0].isupper()):
+            start = False
+    return found, opens
+
+
+def like_a_name(words: str) -> bool:
+    """Whether words can be somebody's name: two with capitals, one of them known as a name, none a job or body."""
+    forenames, surnames = _names()
+    parts = [part for part in _WORD.findall(words) if part.lower().strip(".") not in _HONORIFICS]
+    if not 2 <= len(parts) <= 5 or not (parts[0][0].isupper() and parts[-1][0].isupper()):
+        return False
+    if _BODY.search(words) or _JOB.search(words):
+        return False
+    return (
+        parts[0].lower() in forenames or parts[-1].lower() in surnames or parts[-1].split("-")[-1].lower() in surnames
+    )
+
+
+_HONORIFICS = frozenset(
+    [
+        *("dr", "mr", "mrs", "ms", "miss", "mx", "cllr", "councillor", "coun", "prof", "professor", "rev", "revd"),
+        *("canon", "sir", "dame", "lady", "lord", "supt", "insp", "sgt", "di", "ds", "dc", "dci", "det", "pc"),
+    ]
+)
+_BODY = re.compile(rf"\b(?:{_BODIES})\b", re.IGNORECASE)
+_JOB = re.compile(
+    r"\b(?:chief|director|head of|manager|officer|advis[eo]r|nurse|consultant|coordinator|administrator|inspector"
+    r"|superintendent|practitioner|assistant|deputy|specialist)\b",
+    re.IGNORECASE,
+)
