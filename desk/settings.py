@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
@@ -70,6 +70,7 @@ class Partnership(_Strict):
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     ner: str = Field(default="candour", pattern=r"^[\w.+-]+$")
+    ask: Literal["careful", "balanced", "brief"] = "balanced"
 
     @field_validator("accent")
     @classmethod

@@ -97,6 +97,7 @@ def lexicon(settings: Settings) -> Lexicon:
         places=partnership.places,
         allowed=frozenset(),
         ner=partnership.ner,
+        ask=partnership.ask,
     )
 
 

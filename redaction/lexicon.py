@@ -11,6 +11,7 @@ import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from errors import DetectorUnavailable
 
@@ -23,7 +24,7 @@ class Lexicon:
 
     abbreviations: from glossary.yaml, as printed. organisations, places: whole phrases that are kept, and whose
     words are no names. allowed: single words, in any case, that are never asked about. ner: which names model votes
-    (see recogniser.people).
+    (see recogniser.people). ask: how readily a person is asked about a sentence (see redaction/judging/points.yaml).
     """
 
     abbreviations: frozenset[str] = frozenset()
@@ -31,6 +32,7 @@ class Lexicon:
     places: tuple[str, ...] = ()
     allowed: frozenset[str] = frozenset()
     ner: str = "candour"
+    ask: Literal["careful", "balanced", "brief"] = "balanced"
 
 
 @dataclass(frozen=True, slots=True)

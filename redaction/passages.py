@@ -21,6 +21,11 @@ def paragraphs(meeting: Meeting) -> tuple[tuple[Span, ...], ...]:
     return _paragraphs(meeting.text, meeting.document.blocks)
 
 
+def of_text(text: str) -> tuple[tuple[Span, ...], ...]:
+    """The same of a text that is no document: every line is a paragraph."""
+    return _paragraphs(text, ())
+
+
 @lru_cache(maxsize=4)
 def _paragraphs(text: str, document_blocks: tuple[Block, ...]) -> tuple[tuple[Span, ...], ...]:
     found = []

@@ -11,7 +11,6 @@ from minutes.model import Meeting
 from redaction.acronyms import resolved
 from redaction.detectors import (
     beside,
-    business,
     case_detail,
     case_names,
     contact,
@@ -50,7 +49,6 @@ DETECTORS: tuple[Detector, ...] = (
     ner.detect,
     beside.detect,
     case_detail.detect,
-    business.detect,
     small_numbers.detect,
     tied_places.detect,
     unclear.detect,

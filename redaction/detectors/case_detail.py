@@ -1,16 +1,136 @@
-"""Sentences that tell of one person, one family or one investigation, with no name needed to know who is meant."""
+"""Sentences that tell of one person or family, of a live case, or of confidential business: found by what they mean.
+
+The judge (redaction/judging) reads every sentence in its paragraph; the rules of redaction/rules have a say too, and
+give their reasons where they see the same. What is raised is the clause that carries the matter, not the paragraph; one
+case that is told over several sentences is one question.
+"""
 
 from __future__ import annotations
 
-from minutes.model import Meeting
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from minutes.model import Meeting, Span
+from redaction.judging.categories import CATEGORIES
+from redaction.judging.clauses import carrying, weightiest
+from redaction.judging.judge import Judged, judge
+from redaction.judging.pieces import Passage, Pieces, pieces
+from redaction.judging.points import points
 from redaction.lexicon import Lexicon
 from redaction.nouns import Finding
+from redaction.passages import paragraphs
 from redaction.people import Roster
-from redaction.raising import raised
+from redaction.raising import DOUBTFUL, SURE, raised
 
-_THEMES = ("case", "investigation")
+_THEMES = ("case", "investigation", "candid", "business")
+_SECOND = 0.0  # how surely a sentence must tell of a second category for the reviewer to be told so
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_LEAST = 2  # words: one by itself, or a bare figure, is for the detectors of names and numbers
+_APART = 2  # raised sentences of one paragraph with one other between them still tell one case
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    """A sentence that is raised: its number, the part of it that tells, whether it goes at once, and why."""
+
+    number: int
+    span: Span
+    sure: bool
+    because: str
 
 
 def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
-    """Findings of kind case_detail: sure (withheld at once) for the plainest, doubtful (held) for the rest."""
-    return raised(meeting, _THEMES, found, "case_detail")
+    """Findings of kind case_detail: sure (withheld at once) for the plainest, doubtful (asked) for the rest.
+
+    Raises DetectorUnavailable when the judge, its thresholds or the rules cannot be read.
+    """
+    read = pieces(meeting.text, _passages(meeting))
+    told = judge().judge(read)
+    by_rules = {f.span: f for f in raised(meeting, _THEMES, found, "case_detail")}
+    grave = told.grave + _by_rules(read, by_rules)
+    starts = np.searchsorted(read.sentence[read.sentence >= 0], np.arange(len(read.spans) + 1))
+    rows = np.flatnonzero(read.sentence >= 0)
+    chosen = [
+        _raised(meeting.text, read, told, int(number), rows[starts[number] : starts[number + 1]], by_rules)
+        for number in np.flatnonzero(grave > points().ask[lexicon.ask])
+        if len(_WORDS.findall(meeting.text, read.spans[number].start, read.spans[number].end)) >= _LEAST
+    ]
+    return tuple(finding for group in _groups(chosen, read) for finding in _asked(meeting.text, group))
+
+
+def _passages(meeting: Meeting) -> list[Passage]:
+    """The paragraphs of a meeting, each under the title of its item."""
+    titles = sorted((span.start, item.title.text) for item in meeting.items for span in item.title.spans)
+    starts = [start for start, _ in titles]
+    return [
+        Passage(sentences, titles[at - 1][1] if (at := bisect_right(starts, sentences[0].start)) else "")
+        for sentences in paragraphs(meeting)
+    ]
+
+
+def _by_rules(read: Pieces, by_rules: dict[Span, Finding]) -> NDArray[np.float32]:
+    """What the rules add to the weight of each sentence."""
+    add = {SURE: points().sure_by_rules, DOUBTFUL: points().held_by_rules}
+    return np.array(
+        [add[by_rules[span].confidence] if span in by_rules else 0.0 for span in read.spans], dtype=np.float32
+    )
+
+
+def _raised(
+    text: str, read: Pieces, told: Judged, number: int, rows: NDArray[np.int64], by_rules: dict[Span, Finding]
+) -> _Raised:
+    sentence = read.spans[number]
+    tells = told.words[rows]
+    span = carrying(text, sentence, read.start[rows].tolist(), tells)
+    inside = rows[(read.start[rows] >= span.start) & (read.start[rows] < span.end)]
+    words = [text[read.start[row] : read.end[row]] for row in inside]
+    because = _because(told.categories[number], weightiest(words, told.words[inside]))
+    rule = by_rules.get(sentence)
+    if rule is not None:
+        because = f"{because} {rule.because}"
+    ruled = rule is not None and rule.confidence == SURE and told.grave[number] > points().sure_with_rules
+    return _Raised(number, span, bool(ruled or told.must[number] > points().withheld), because)
+
+
+def _because(categories: NDArray[np.float32], words: list[str]) -> str:
+    """ "Seems to tell of a child who could be recognised, and of somebody's health: “hand”, “crushed in July”." """
+    order = np.argsort(-categories, kind="stable")
+    second = categories[order[1]] > _SECOND
+    says = [list(CATEGORIES.values())[at] for at in order[: 2 if second else 1]]
+    quoted = ", ".join(f"“{word}”" for word in words)
+    return f"Seems to tell of {', and of '.join(says)}{': ' + quoted if quoted else ''}."
+
+
+def _groups(chosen: list[_Raised], read: Pieces) -> list[list[_Raised]]:
+    """Raised sentences that stand together in one paragraph, as one case."""
+    groups: list[list[_Raised]] = []
+    for one in chosen:
+        last = groups[-1][-1] if groups else None
+        if last and read.passage[last.number] == read.passage[one.number] and one.number - last.number <= _APART:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _asked(text: str, group: list[_Raised]) -> list[Finding]:
+    """One finding a sentence; those of one case share a question, which is the words of all of them."""
+    doubtful = [one for one in group if not one.sure]
+    words = " … ".join(text[one.span.start : one.span.end] for one in doubtful)
+    question = " ".join(words.split()) if len(doubtful) > 1 else ""
+    return [
+        Finding(
+            one.span,
+            text[one.span.start : one.span.end],
+            "case_detail",
+            "case_detail",
+            SURE if one.sure else DOUBTFUL,
+            one.because,
+            question="" if one.sure else question,
+        )
+        for one in group
+    ]

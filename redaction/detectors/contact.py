@@ -14,6 +14,15 @@ from redaction.nouns import Finding
 from redaction.patterns import found_by, settings
 from redaction.people import Roster
 
+# Numbers that cost nothing, or as much as a local call, and are only given to bodies (Ofcom's numbering plan).
+_FREE = re.compile(r"0800|0808|03[0-4]\d|116\d{3}$")
+_HELPLINE = re.compile(
+    r"helpline|phone ?line|hotline|advice line|free ?phone|hopeline|textline|stop it now|samaritans|childline|nspcc|"
+    r"crimestoppers|galop|papyrus|refuge helpline|victim support|citizens advice|age uk|switchboard|shelter|barnardo|"
+    r"action fraud|karma nirvana|respect|women['’]s aid|men['’]s advice|hourglass|\bmind\b|\bfrank\b|national\b",
+    re.IGNORECASE,
+)
+_REACH = 45
 # The next meeting's venue stands in a line of its own, which no layout reads.
 _VENUE_LINE = re.compile(r"^[^\w\n]*(?:\w+ ){0,2}venue\b[^\n]*", re.IGNORECASE | re.MULTILINE)
 
@@ -25,9 +34,18 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
     return tuple(
         one
         for one in found_by("contact", meeting.text)
-        if re.sub(r"\D", "", one.surface) not in helplines
+        if not _for_anybody(meeting.text, one, helplines)
         and not (one.kind == "address" and any(venue.touches(one.span) for venue in venues))
     )
+
+
+def _for_anybody(text: str, one: Finding, helplines: frozenset[str]) -> bool:
+    """Whether it is a number that is published for anybody to ring: a known helpline, or a free one called so there."""
+    digits = re.sub(r"\D", "", one.surface)
+    if one.kind != "contact" or digits in helplines:
+        return digits in helplines
+    around = text[max(0, one.span.start - _REACH) : one.span.end + _REACH]
+    return _FREE.match(digits) is not None and _HELPLINE.search(around) is not None
 
 
 def _venues(meeting: Meeting) -> tuple[Span, ...]:

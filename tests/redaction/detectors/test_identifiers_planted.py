@@ -48,18 +48,18 @@ def missed(line: str) -> list[str]:
 
 
 def test_ninety_seven_in_a_hundred_planted_strings_are_found() -> None:
-    planted = lines("strings.txt")
+    planted = [*lines("strings.txt"), *lines("more_strings.txt")]
     count = sum(line.count("⟦") for line in planted)
     lost = [words for line in planted for words in missed(line)]
-    assert count >= 60
+    assert count >= 300
     assert len(lost) <= 0.03 * count, lost
 
 
 def test_ordinary_lines_are_enough_to_mean_something() -> None:
-    assert len(lines("ordinary.txt")) >= 60
+    assert len(lines("ordinary.txt")) >= 60 and len(lines("more_ordinary.txt")) >= 100
 
 
-@pytest.mark.parametrize("line", lines("ordinary.txt"))
+@pytest.mark.parametrize("line", [*lines("ordinary.txt"), *lines("more_ordinary.txt")])
 def test_ordinary_minutes_are_not_touched(line: str) -> None:
     assert [(f.kind, f.surface) for f in seen(line)] == []
 

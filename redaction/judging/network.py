@@ -1,0 +1,105 @@
+"""The other half of the judge: a small convolutional network that reads words in their order.
+
+Each word is its vector and four hashed traits; three layers look one word to either side; a sentence is the largest and
+the weightiest of its words, beside its paragraph and the sentence before it. Only numpy is needed. It answers for every
+word as well, which tells the clause that carries the matter. How it is trained stands in training/sentences/network.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from redaction.judging.categories import CATEGORIES
+from redaction.judging.pieces import Ints, Pieces
+
+Floats = NDArray[np.float32]
+WIDTH, LAYERS, STEPS = 96, 3, 3
+ANSWERS = STEPS + len(CATEGORIES)
+HASHED = 1 << 12
+_FAINT = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Numbers above nought are likely: at least arguable, at least "should", "must".
+
+    words: for every row of the pieces. sentences: for every sentence, with a number for each of CATEGORIES behind.
+    """
+
+    words: Floats
+    sentences: Floats
+
+
+class Network:
+    """The network's weights, by name, and how they are put to use."""
+
+    def __init__(self, weights: Mapping[str, Floats]) -> None:
+        self._w = {name: np.asarray(held, np.float32) for name, held in weights.items()}
+
+    def answers(self, words: Pieces, table: Floats, rows: Ints) -> Answers:
+        """Read all the pieces at once. table, rows: the vectors, and the row of each word in them."""
+        w = self._w
+        full = (words.keys[:, 0] != 0).astype(np.float32)[:, None]
+        x = table[rows] @ w["meaning"]
+        for trait in range(words.keys.shape[1]):
+            x += w["traits"][words.keys[:, trait] % HASHED]
+        x = normed(x + w["start"], w["gain"], w["shift"]) * full
+        for layer in range(LAYERS):
+            y = beside(x) @ w[f"layer{layer}"] + w[f"bias{layer}"]
+            y = np.maximum(y[:, :WIDTH], y[:, WIDTH:])
+            x = (x + normed(y, w[f"gain{layer}"], w[f"shift{layer}"])) * full
+        sentences = self._sentences(x, words)
+        return Answers(x @ w["word"] + w["word_bias"], sentences)
+
+    def _sentences(self, x: Floats, words: Pieces) -> Floats:
+        w = self._w
+        told = np.zeros((len(words.spans), 4 * WIDTH), np.float32)
+        inside = np.flatnonzero(words.sentence >= 0)
+        if not len(inside):
+            return np.zeros((len(words.spans), ANSWERS), np.float32)
+        at = words.sentence[inside]
+        starts = np.flatnonzero(np.diff(at, prepend=-1))
+        held = x[inside]
+        weight = np.exp(np.clip(held @ w["weigh"], -8, 8))
+        told[at[starts], :WIDTH] = np.maximum.reduceat(held, starts)
+        total = np.add.reduceat(weight, starts)
+        weighed = np.add.reduceat(held * weight, starts) / total
+        told[at[starts], WIDTH : 2 * WIDTH] = weighed
+        own = told[:, WIDTH : 2 * WIDTH]
+        told[:, 2 * WIDTH : 3 * WIDTH] = of_passages(own, words.passage)
+        goes_on = np.flatnonzero(np.diff(words.passage) == 0) + 1
+        told[goes_on, 3 * WIDTH :] = own[goes_on - 1]
+        hidden = np.maximum(told @ w["hidden"] + w["hidden_bias"], 0)
+        answers: Floats = hidden @ w["answer"] + w["answer_bias"]
+        return answers
+
+
+def beside(x: Floats) -> Floats:
+    """Every row with the one before and the one after it."""
+    rows, width = x.shape
+    made = np.zeros((rows, 3 * width), np.float32)
+    made[1:, :width] = x[:-1]
+    made[:, width : 2 * width] = x
+    made[:-1, 2 * width :] = x[1:]
+    return made
+
+
+def normed(x: Floats, gain: Floats, shift: Floats) -> Floats:
+    """Every row with mean nought and spread one, then stretched and shifted as was learned."""
+    centred = x - x.mean(axis=1, keepdims=True)
+    spread = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + _FAINT)
+    made: Floats = centred / spread * gain + shift
+    return made
+
+
+def of_passages(own: Floats, passage: Ints) -> Floats:
+    """For every sentence the mean over the sentences of its passage."""
+    starts = np.flatnonzero(np.diff(passage, prepend=-1))
+    count = np.diff(np.append(starts, len(passage)))
+    means = np.add.reduceat(own, starts) / count[:, None].astype(np.float32)
+    made: Floats = np.repeat(means, count, axis=0)
+    return made

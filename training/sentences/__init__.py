@@ -1,0 +1,1 @@
+"""Trains and measures the judge of sentences from corpus/sentences. Never imported by a build."""

@@ -1,0 +1,126 @@
+"""How well the judge does on rounds it has not learned from: what it finds, and what it raises needlessly.
+
+A mark counts as found where half of it lies in sentences that are raised. A raised sentence that touches no mark is
+needless. Both are told for a threshold, or for a number of needless sentences per 1,000 words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from minutes.model import Span
+from redaction.judging.judge import Judge, Judged
+from redaction.judging.vectors import Vectors
+from training.sentences.build import as_judge, weights
+from training.sentences.samples import Sample
+
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A paragraph with what a judge that had not learned from it said: numbers for sentences and for words."""
+
+    sample: Sample
+    told: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """must, should: the share found. ordinary: the share of tempting words left alone. needless: per 1,000 words."""
+
+    threshold: float
+    must: float
+    should: float
+    ordinary: float
+    needless: float
+    musts: int
+    shoulds: int
+    words: int
+
+
+def left_out(every: Sequence[Sample], known: Vectors, folds: int, only: Iterable[str] = ()) -> list[Seen]:
+    """What judges say of rounds they have not learned from. only: rounds to look at; all where it is empty."""
+    rounds = sorted({one.paragraph.round for one in every})
+    seen: list[Seen] = []
+    for fold in range(folds):
+        away = set(rounds[fold::folds])
+        if only and not away & set(only):
+            continue
+        made = weights([one for one in every if one.paragraph.round not in away], known)
+        seen += judged([one for one in every if one.paragraph.round in away], as_judge(made, known))
+        print(f"left out: {', '.join(sorted(away))}", flush=True)
+    return seen
+
+
+def judged(several: Iterable[Sample], judge: Judge) -> list[Seen]:
+    """What one judge says of some samples."""
+    return [Seen(one, judge.judge(one.pieces)) for one in several]
+
+
+def by_round(seen: Iterable[Seen]) -> dict[str, list[Seen]]:
+    """The same, round by round."""
+    rounds: dict[str, list[Seen]] = defaultdict(list)
+    for one in seen:
+        rounds[one.sample.paragraph.round].append(one)
+    return dict(sorted(rounds.items()))
+
+
+def threshold_for(seen: Sequence[Seen], needless: float) -> float:
+    """The threshold at which that many sentences per 1,000 words are raised needlessly."""
+    words = sum(_words(one.sample.paragraph.text) for one in seen)
+    idle = sorted((g for one in seen for g, span in _sentences(one) if not _touches(one, span)), reverse=True)
+    at = int(needless * words / 1000)
+    return idle[at] if at < len(idle) else -np.inf
+
+
+def figures(seen: Sequence[Seen], threshold: float, category: str = "") -> Figures:
+    """What is found above a threshold. category: of marks that are looked at; "" for all."""
+    found: dict[int, list[bool]] = defaultdict(list)
+    plain: list[bool] = []
+    needless = words = 0
+    for one in seen:
+        paragraph = one.sample.paragraph
+        words += _words(paragraph.text)
+        raised = [span for g, span in _sentences(one) if g > threshold]
+        needless += sum(not _touches(one, span) for span in raised)
+        plain += [not any(span.touches(other) for other in raised) for span in paragraph.plain]
+        for told in paragraph.told:
+            if category in ("", told.category):
+                found[told.severity].append(_covered(told.span, raised) >= _HALF)
+    return Figures(
+        threshold,
+        _share(found[3]),
+        _share(found[2]),
+        _share(plain),
+        1000 * needless / max(1, words),
+        len(found[3]),
+        len(found[2]),
+        words,
+    )
+
+
+def _sentences(one: Seen) -> Iterable[tuple[float, Span]]:
+    return zip(map(float, one.told.grave), one.sample.pieces.spans, strict=True)
+
+
+def _touches(one: Seen, span: Span) -> bool:
+    return any(span.touches(told.span) for told in one.sample.paragraph.told)
+
+
+def _covered(span: Span, by: Iterable[Span]) -> float:
+    shared = sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for other in by)
+    return shared / (span.end - span.start)
+
+
+def _share(of: Sequence[bool]) -> float:
+    return sum(of) / len(of) if of else float("nan")
+
+
+def _words(text: str) -> int:
+    return len(re.findall(r"\w+", text))
