@@ -5,18 +5,30 @@ from pathlib import Path
 import pytest
 
 from errors import DetectorUnavailable
-from minutes.model import Block, Span
+from minutes.model import Block, Meeting, Span
 from redaction import rulebook
-from redaction.detectors import business, case_detail, tied_places
+from redaction.detectors import tied_places
 from redaction.lexicon import Lexicon
 from redaction.marking import Group, Marker, tokens
+from redaction.nouns import Finding
 from redaction.passages import paragraphs
+from redaction.raising import raised
 from redaction.roster import Roster
 from redaction.rule_lines import compiled
 from tests.redaction.made import finding, meeting
 
 GROUP = Group("a group", "individual", "", 1.0)
 SETS = {"kin": ("mother", "father")}
+
+
+def told(made: Meeting, found: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
+    """What the rules see of cases and investigations."""
+    return raised(made, ("case", "investigation"), found, "rules")
+
+
+def business(made: Meeting, found: tuple[Finding, ...] = ()) -> tuple[Finding, ...]:
+    """What the rules see of candid remarks and confidential business."""
+    return raised(made, ("candid", "business"), found, "rules")
 
 
 def marked(pattern: str, text: str) -> list[str]:
@@ -66,7 +78,7 @@ def test_a_cell_is_never_joined_to_the_next() -> None:
     blocks = (Block("row", Span(0, 20), 0, cells, (0, 1), 1),)
     object.__setattr__(made.document, "blocks", blocks)
     assert [len(p) for p in paragraphs(made)] == [1, 1]
-    assert not case_detail.detect(made, Roster(), Lexicon(), ())
+    assert not told(made)
 
 
 def test_a_line_wrapped_inside_a_paragraph_is_one_sentence() -> None:
@@ -77,33 +89,33 @@ def test_a_line_wrapped_inside_a_paragraph_is_one_sentence() -> None:
 
 
 def test_because_tells_what_was_seen() -> None:
-    (found,) = case_detail.detect(meeting("One family was evicted and the baby died."), Roster(), Lexicon(), ())
+    (found,) = told(meeting("One family was evicted and the baby died."))
     assert "“died”" in found.because and found.because.startswith("One person's or family's case")
 
 
 def test_a_sentence_that_goes_on_is_raised_only_after_the_first() -> None:
     second = "In this instance the placement had ended."
-    alone = case_detail.detect(meeting("The school was closed. She is struggling."), Roster(), Lexicon(), ())
-    after = case_detail.detect(meeting("A girl of nine was raped. " + second), Roster(), Lexicon(), ())
+    alone = told(meeting("The school was closed. She is struggling."))
+    after = told(meeting("A girl of nine was raped. " + second))
     assert not alone and len(after) == 2 and "going on" in after[1].because
 
 
 def test_what_goes_on_alone_is_never_withheld_at_once() -> None:
     text = "A girl of nine was raped. She was struggling."
-    found = case_detail.detect(meeting(text), Roster(), Lexicon(), ())
+    found = told(meeting(text))
     assert [f.confidence >= 0.5 for f in found] == [True, False]
 
 
 def test_a_named_body_makes_a_mild_remark_one_to_look_at() -> None:
     text = "There were concerns raised about Elmet Trust."
     named = (finding(text, "Elmet Trust", "organisation"),)
-    assert not business.detect(meeting(text.replace("Elmet Trust", "it all")), Roster(), Lexicon(), ())
-    assert business.detect(meeting(text), Roster(), Lexicon(), named)
+    assert not business(meeting(text.replace("Elmet Trust", "it all")))
+    assert business(meeting(text), named)
 
 
 def test_business_is_never_withheld_at_once() -> None:
     text = "The police failed to attend, are overwhelmed and not fit for purpose, and this was said in confidence."
-    assert [f.confidence for f in business.detect(meeting(text), Roster(), Lexicon(), ())] == [0.4]
+    assert [f.confidence for f in business(meeting(text))] == [0.4]
 
 
 def test_a_place_tied_to_a_case_asks_nothing_in_a_sentence_that_is_held_anyhow() -> None:

@@ -25,7 +25,7 @@ def raised(text: str, telling: str) -> str:
         ("The pack was agreed, and the twins are at the hotel.", "twins", "the twins are at the hotel."),
         ("Her brother is on remand – the training is booked for all.", "remand", "Her brother is on remand"),
         ("Dad in HMP.", "HMP", "Dad in HMP."),
-        ("He was seen, they think, at the barber's on Tuesday.", "seen", "He was seen,"),
+        ("He was seen, they think, at the barber's.", "seen", "He was seen, they think, at the barber's."),
         ("The audit, when done, showed the boy had been hit.", "boy had been hit", "showed the boy had been hit."),
     ],
 )
