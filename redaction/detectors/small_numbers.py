@@ -26,7 +26,10 @@ _FEW = 9
 
 
 def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
-    """Findings of kind small_number over counts, and of kind case_detail over sentences about a few."""
+    """Findings of kind small_number over counts, and of kind case_detail over sentences about a few.
+
+    found: a sentence that is raised for what it tells is not asked about twice.
+    """
     text = meeting.text
     tables = grids(meeting)
     rows = [span for grid in tables for span in grid.rows]
@@ -38,7 +41,9 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
         for grid in tables
         for cell in grid.cells
     ]
-    return (*seen, *_sentences(text, [one for one in prose if one.told and 0 < one.value <= _FEW]))
+    asked = [f.span for f in found if f.kind == "case_detail"]
+    few = [one for one in prose if one.told and 0 < one.value <= _FEW]
+    return (*seen, *_sentences(text, [one for one in few if not any(one.span.touches(span) for span in asked)]))
 
 
 def _number(text: str, span: Span, value: int, because: str) -> Finding:

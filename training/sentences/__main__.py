@@ -8,6 +8,8 @@ from pathlib import Path
 from redaction.judging.vectors import vectors
 from training.sentences import collect
 from training.sentences.build import build
+from training.sentences.card import write as write_card
+from training.sentences.contents import contents
 from training.sentences.measure import by_round, figures, left_out, threshold_for
 from training.sentences.paragraphs import FOLDER, load, write
 from training.sentences.samples import samples
@@ -30,15 +32,16 @@ def main() -> None:
     measuring = ways.add_parser("measure", help="judge every round by what was learned from others")
     measuring.add_argument("--folds", type=int, default=4)
     measuring.add_argument("--only", nargs="*", default=[])
+    measuring.add_argument("--card", action="store_true", help="write the figures into docs/model-card.md")
     asked = parser.parse_args()
     if asked.way == "train":
         build(tell=_tell)
     elif asked.way == "vectors":
-        _tell(f"{cut(asked.source, load())} words kept")
+        _tell(f"{cut(asked.source, (*load(), *contents()))} words kept")
     elif asked.way == "collect":
         _collect(asked.form, asked.name, asked.files)
     else:
-        _measure(asked.folds, asked.only)
+        _measure(asked.folds, asked.only, asked.card)
 
 
 def _collect(form: str, name: str, files: list[Path]) -> None:
@@ -50,15 +53,17 @@ def _collect(form: str, name: str, files: list[Path]) -> None:
     write(FOLDER / f"{name}.jsonl", gather(name, files))
 
 
-def _measure(folds: int, only: list[str]) -> None:
+def _measure(folds: int, only: list[str], card: bool) -> None:
     known = vectors()
-    seen = left_out(samples(load(), known), known, folds, only)
+    seen = left_out(samples((*load(), *contents()), known), known, folds, only)
     for name, some in {**by_round(seen), "all": seen}.items():
         told = []
         for needless in POINTS:
             f = figures(some, threshold_for(some, needless))
             told.append(f"{needless}: {f.must:.3f} {f.should:.3f} o{f.ordinary:.3f} ({f.threshold:.2f})")
         _tell(f"{name:5} {' | '.join(told)}")
+    if card:
+        write_card(seen)
 
 
 def _tell(words: str) -> None:

@@ -13,6 +13,7 @@ from redaction.judging.network import Network
 from redaction.judging.vectors import FOLDER, Vectors, vectors
 from redaction.judging.wording import Wording
 from training.sentences import network, wording
+from training.sentences.contents import contents
 from training.sentences.paragraphs import load
 from training.sentences.samples import Sample, joined, samples
 
@@ -43,7 +44,7 @@ def as_judge(made: dict[str, network.Floats], known: Vectors) -> Judge:
 def build(folder: Path = FOLDER, tell: Callable[[str], None] = lambda _: None) -> None:
     """Train on the whole corpus and write the model with its hashes."""
     known = vectors(folder)
-    made = weights(samples(load(), known), known, tell)
+    made = weights(samples((*load(), *contents()), known), known, tell)
     np.savez_compressed(folder / "judge.npz", **packed(made))  # type: ignore[arg-type]
     lines = [f"{hashlib.sha256((folder / n).read_bytes()).hexdigest()}  {n}\n" for n in ("judge.npz", "vectors.npz")]
     (folder / HASHES).write_text("".join(lines), encoding="utf-8", newline="\n")

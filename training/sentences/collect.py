@@ -58,11 +58,12 @@ def marked(name: str, files: Iterable[Path]) -> list[Paragraph]:
             if line.startswith("#"):
                 board, item = (board, line[3:].strip()) if line.startswith("## ") else (line[2:].strip(), "")
             elif line.strip():
-                found.append(_unmarked(f"{name}-{len(found) + 1:03}", name, board, item, line.strip()))
+                found.append(unmarked(f"{name}-{len(found) + 1:03}", name, board, item, line.strip()))
     return found
 
 
-def _unmarked(id_: str, name: str, board: str, item: str, line: str) -> Paragraph:
+def unmarked(id_: str, name: str, board: str, item: str, line: str) -> Paragraph:
+    """A paragraph of a line with marks in it. Raises ValueError for a mark that does not fit."""
     text, at = "", 0
     told: list[Told] = []
     plain: list[Span] = []

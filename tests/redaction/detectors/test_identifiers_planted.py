@@ -10,7 +10,7 @@ import pytest
 
 from errors import DetectorUnavailable
 from redaction import patterns
-from redaction.detectors import contact, identifiers, small_numbers
+from redaction.detectors import contact, handles, identifiers, small_numbers
 from redaction.lexicon import Lexicon
 from redaction.nouns import Finding
 from redaction.roster import Roster
@@ -29,7 +29,7 @@ def seen(text: str) -> list[Finding]:
     one = meeting(text)
     return [
         finding
-        for detector in (contact, identifiers, small_numbers)
+        for detector in (contact, handles, identifiers, small_numbers)
         for finding in detector.detect(one, NOBODY, Lexicon(), ())
         if finding.value is None or 1 <= finding.value <= 5
     ]
