@@ -44,7 +44,7 @@ class Vocabulary:
     beside another safe capital. plain_after: words that show the one before them to be
     ordinary. abbreviations: as printed. nicknames: forename -> its short forms.
     places, phrases: whole phrases as printed; phrases with their kind. heads: last word of an institution's
-    name -> kind.
+    name -> kind. classes: word -> what it is ("relative", "injury").
     """
 
     english: frozenset[str]
@@ -66,6 +66,7 @@ class Vocabulary:
     places: tuple[str, ...]
     phrases: tuple[tuple[str, str], ...]
     heads: dict[str, str]
+    classes: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -91,6 +92,7 @@ def vocabulary() -> Vocabulary:
         places=tuple(dict.fromkeys((*_lines("counties.txt"), *_lines("towns.txt")))),
         phrases=tuple((phrase, kind) for kind, phrase in _pairs("protected_phrases.txt")),
         heads={head: kind for kind, heads in _pairs("institutions.txt") for head in heads.split()},
+        classes={word: name for name, words in _pairs("classes.txt") for word in words.split()},
     )
 
 

@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from minutes.model import Meeting, Span
-from redaction.judging.categories import CATEGORIES
 from redaction.judging.clauses import carrying, weightiest
 from redaction.judging.judge import Judged, judge
 from redaction.judging.pieces import Passage, Pieces, pieces
 from redaction.judging.points import points
+from redaction.judging.voice import because
 from redaction.lexicon import Lexicon
 from redaction.nouns import Finding
 from redaction.passages import paragraphs
@@ -27,7 +27,6 @@ from redaction.people import Roster
 from redaction.raising import DOUBTFUL, SURE, raised
 
 _THEMES = ("case", "investigation", "candid", "business")
-_SECOND = 0.0  # how surely a sentence must tell of a second category for the reviewer to be told so
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _LEAST = 2  # words: one by itself, or a bare figure, is for the detectors of names and numbers
 _APART = 2  # raised sentences of one paragraph with one other between them still tell one case
@@ -88,21 +87,12 @@ def _raised(
     span = carrying(text, sentence, read.start[rows].tolist(), tells)
     inside = rows[(read.start[rows] >= span.start) & (read.start[rows] < span.end)]
     words = [text[read.start[row] : read.end[row]] for row in inside]
-    because = _because(told.categories[number], weightiest(words, told.words[inside]))
+    why = because(told.categories[number], words, weightiest(words, told.words[inside]))
     rule = by_rules.get(sentence)
     if rule is not None:
-        because = f"{because} {rule.because}"
+        why = f"{why} {rule.because}"
     ruled = rule is not None and rule.confidence == SURE and told.grave[number] > points().sure_with_rules
-    return _Raised(number, span, bool(ruled or told.must[number] > points().withheld), because)
-
-
-def _because(categories: NDArray[np.float32], words: list[str]) -> str:
-    """ "Seems to tell of a child who could be recognised, and of somebody's health: “hand”, “crushed in July”." """
-    order = np.argsort(-categories, kind="stable")
-    second = categories[order[1]] > _SECOND
-    says = [list(CATEGORIES.values())[at] for at in order[: 2 if second else 1]]
-    quoted = ", ".join(f"“{word}”" for word in words)
-    return f"Seems to tell of {', and of '.join(says)}{': ' + quoted if quoted else ''}."
+    return _Raised(number, span, bool(ruled or told.must[number] > points().withheld), why)
 
 
 def _groups(chosen: list[_Raised], read: Pieces) -> list[list[_Raised]]:
