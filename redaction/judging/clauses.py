@@ -16,6 +16,10 @@ _SURE = -1.0  # a word that tells more than this is never left outside
 _SHORT = 7  # words: a sentence of fewer goes whole
 _REST = 3  # words: fewer than these say nothing by themselves
 _LEAST = 4  # words: fewer than these may stand anywhere, and would not be known again
+_EMPTY = frozenset(
+    "the and was for has had his her she him who that with are were not but from this they been have their them its "
+    "which what when where would will could can may said into than then there here you your our out about".split()
+)
 _OPENS = re.compile(
     r"(?<=[,;:)–—])\s+|\s+(?=[(–—])|\s+-\s+|\s+(?=(?:and|but|so|because|while|whilst|who|whose|which|where|when|after|"
     r"although|since|before|until|as|that|said|reported|noted|asked|advised|agreed|confirmed)\s)",
@@ -61,7 +65,8 @@ def _whole_if_little_is_left(text: str, sentence: Span, part: Span) -> Span:
 def weightiest(words: Sequence[str], tells: Floats, most: int = 3) -> list[str]:
     """The words that weighed most, in the order of the text; neighbours stand together."""
     order = sorted(range(len(words)), key=lambda n: (-float(tells[n]), n))
-    chosen = sorted([n for n in order if len(words[n]) > 2 or words[n].isdigit()][: most + 1])
+    telling = [n for n in order if words[n].isdigit() or (len(words[n]) > 2 and words[n].casefold() not in _EMPTY)]
+    chosen = sorted(telling[: most + 1])
     runs: list[list[int]] = []
     for n in chosen:
         if runs and n == runs[-1][-1] + 1:
