@@ -65,8 +65,6 @@ ANSWERS = (
     Answer("2025-12-04", "Where the child has a social worker", "keep", ROUTINE),
     Answer("2025-12-04", "She had not been to school", "withhold", TELLING),
     Answer("2025-12-04", "The regulator has been told", "withhold", TELLING),
-    Answer("2025-12-04", "EW knew of the case", "withhold", TELLING),
-    Answer("2025-12-04", "EW", "identify", "The attendee, not the abbreviation", person=_professional("EW", "", "")),
     Answer("2025-12-04", "He has visited nine places", "keep", ROUTINE),
     Answer("2026-01-14", "One said that he had not known", "keep", ROUTINE),
     Answer("2026-01-14", "a fifteen-year-old found on", "keep", ROUTINE),

@@ -26,8 +26,8 @@ def raised(text: str, ask: str = "balanced") -> tuple[Finding, ...]:
         "Mum has epilepsy and uses a stick.",
         "Dad in HMP, sib also open.",
         "She was assaulted in the school car park on 4 December in front of her six year old.",
-        "The skeletal survey showed healing fractures.",
-        "There will be warrants next week at the flat above the bakery.",
+        "The baby's skeletal survey showed two healing fractures and dad has no account of it.",
+        "Four of his friends there are not sleeping.",
     ],
 )
 def test_what_is_told_by_circumstance_is_raised(text: str) -> None:
