@@ -17,8 +17,11 @@ _SHORT = 7  # words: a sentence of fewer goes whole
 _REST = 3  # words: fewer than these say nothing by themselves
 _LEAST = 4  # words: fewer than these may stand anywhere, and would not be known again
 _EMPTY = frozenset(
-    "the and was for has had his her she him who that with are were not but from this they been have their them its "
-    "which what when where would will could can may said into than then there here you your our out about".split()
+    re.findall(
+        r"\w+",
+        "the and was for has had his her his she him who that with are were not but from this they been have their them "
+        "its which what when where would will could can may said into than then there here you your our out about",
+    )
 )
 _OPENS = re.compile(
     r"(?<=[,;:)–—])\s+|\s+(?=[(–—])|\s+-\s+|\s+(?=(?:and|but|so|because|while|whilst|who|whose|which|where|when|after|"

@@ -41,7 +41,9 @@ def settled(
     """The meeting masked, and the decisions that shaped it."""
     words = lexicon or Lexicon()
     roster = gather(meeting, (), words)
-    decisions = decide(meeting, detect(meeting, roster, words), roster.by_id, kingston(), rulings or {})
+    # Whether a whole sentence is raised for what it tells is the judge's matter, and examined elsewhere.
+    found = tuple(one for one in detect(meeting, roster, words) if one.detector != "case_detail")
+    decisions = decide(meeting, found, roster.by_id, kingston(), rulings or {})
     return mask(meeting, decisions, roster, kingston(), unsettled="withhold"), decisions
 
 

@@ -14,11 +14,13 @@ from zlib import crc32
 
 import yaml
 
+from redaction.judging.categories import CATEGORIES
 from training.sentences.collect import unmarked
 from training.sentences.paragraphs import Paragraph
 
 FOLDER = Path(__file__).resolve().parents[2] / "corpus" / "contents"
 _PERSON = re.compile(r"\{([\w-]+)(['’]s)?\}")
+_MARKED = re.compile(r"(\[\[(?:must|should|consider)) ([a-z]+):")
 _STRANGER = re.compile(r"<<[a-z-]+: (.*?)>>")
 
 
@@ -64,4 +66,6 @@ def _named(line: str, people: dict[str, dict[str, Any]], id_: str) -> str:
         shown = full if form == 0 else str(told.get("known_as") or full.split()[0]) if form == 1 else initials
         return shown + (match[2] or "")
 
-    return " ".join(_STRANGER.sub(r"\1", _PERSON.sub(name, line)).split())
+    # A few contents have words of their own for somebody: "public", "professional".
+    known = _MARKED.sub(lambda m: f"{m[1]} {m[2] if m[2] in CATEGORIES else 'adult'}:", line)
+    return " ".join(_STRANGER.sub(r"\1", _PERSON.sub(name, known)).split())
