@@ -19,7 +19,7 @@ _LEAST = 4  # words: fewer than these may stand anywhere, and would not be known
 _EMPTY = frozenset(
     re.findall(
         r"\w+",
-        "the and was for has had his her his she him who that with are were not but from this they been have their them "
+        "the and was for has had his her she him who that with are were not but from this they been have their them "
         "its which what when where would will could can may said into than then there here you your our out about",
     )
 )
