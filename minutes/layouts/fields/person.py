@@ -6,6 +6,7 @@ makes people of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -80,8 +81,10 @@ def _read(text: str, lines: Sequence[Line], presence: Presence, heads: Mapping[i
     found = fields(held, tag(MODEL, features(held, heads)))
     listed = []
     spoken = {held[at].line for one in found for at in (one.first, one.last)}
-    for one in gather(held, found):
-        who = attendee(text, held, one, presence)
+    people = gather(held, found)
+    for nth, one in enumerate(people):
+        after = people[nth + 1] if nth + 1 < len(people) else None
+        who = with_duty(attendee(text, held, one, presence), _duty(text, held, one, after))
         span = Span(held[one.first].start, max(held[one.last].end, held[one.first].start + 1))
         listed.append(Listed(who, span, min(part.sure for part in one.fields.get("N") or one.fields["I"])))
     listed = _once(listed)
@@ -134,6 +137,35 @@ def attendee(text: str, held: Sequence[Token], one: Somebody, presence: Presence
     if came in ("present", "in attendance") and role and is_minute_taker(role.text):
         came = "minute taker"
     return Attendee(name, initials.text if initials else None, role, body, came, said("F"))
+
+
+_DUTY = re.compile(
+    r"[\s(\[,;:–—-]*(?P<duty>(?:(?:vice|deputy|co|joint|acting)[- ])?chair(?:man|person|woman|ing|ed)?|minutes?|notes?"
+    r"|(?:(?:minute|note)s?[- ]?tak(?:er|ing))|minuting|taking (?:the )?(?:minutes|notes)|scribe|clerk)\b"
+    r"(?! of| to| for)",
+    re.IGNORECASE,
+)
+
+
+def _duty(text: str, held: Sequence[Token], one: Somebody, after: Somebody | None) -> Phrase | None:
+    """What somebody does at the meeting, told behind their words and in their line: "(Chair)", "– minutes"."""
+    last = held[one.last]
+    stop = max(token.end for token in held if token.line == last.line)
+    if after and after.first > one.last:
+        stop = min(stop, held[after.first].start)
+    found = _DUTY.match(text, last.end, stop)
+    return Phrase(found["duty"], (Span(found.start("duty"), found.end("duty")),)) if found else None
+
+
+def with_duty(who: Attendee, duty: Phrase | None) -> Attendee:
+    """Somebody with what they do at the meeting among their roles; whoever takes the minutes is the minute taker."""
+    if duty is None:
+        return who
+    role = who.role
+    if role is None or duty.text.casefold() not in role.text.casefold():
+        role = Phrase(f"{role.text}, {duty.text}", (*role.spans, *duty.spans)) if role else duty
+    takes = is_minute_taker(duty.text) and who.presence in ("present", "in attendance")
+    return replace(who, role=role, presence="minute taker" if takes else who.presence)
 
 
 def _all(text: str, held: Sequence[Token], parts: Sequence[Field]) -> Phrase:
