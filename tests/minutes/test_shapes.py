@@ -139,10 +139,6 @@ def test_a_group_named_inside_a_longer_one_does_not_count():
     assert meeting(HEAD, (("Practice Forum", ()), ("Forum", ()))).group == "Practice Forum"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="A document of nine lines gives the learner little to go by: the table is not known as one of actions.",
-)
 def test_an_old_and_a_new_action_may_share_a_number_with_one_row_of_the_table():
     words = HEAD + (
         "Action 1 (write the plan for schools) is complete.\nAction 1: AB to write the plan for all schools.\n"
