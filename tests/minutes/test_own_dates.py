@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from minutes.layouts.fields.dates import closing, days, own, times
+from minutes.layouts.fields.next_meeting import next_day
 from minutes.model import Span
 
 
@@ -88,3 +89,24 @@ def test_a_year_that_is_not_printed_is_told_from_other_days_and_said_aloud() -> 
 def test_the_hour_at_which_the_meeting_closed() -> None:
     text, spans = front("There was no other business.", "The Chair thanked all and the meeting closed at 4.15pm.")
     assert closing(text, spans) == "16:15"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("11. Date of next meeting", "Thursday 8 May 2025, 10am, Marl House"),
+        ("Nxt mtg Thurs 8 May 0915 same place",),
+        ("There being no other business the meeting closed.", "To meet again on Thursday 8th May at 1.30pm."),
+        ("The next meeting of the Panel would be held on", "8 May 2025 at the Civic Hall."),
+        ("D.O.N.M.\t8.5.2025",),
+        ("AB to bring the audit to the next meeting, 24 April 2025 at the latest", "Next meeting: 8 May 2025"),
+    ],
+)
+def test_the_next_meetings_day_is_told_in_many_ways(lines: tuple[str, ...]) -> None:
+    text, spans = front("Minutes of 6 February 2025", "Of the meeting of 5 December 2024", *lines)
+    assert next_day(text, spans, date(2025, 2, 6)) == date(2025, 5, 8)
+
+
+def test_a_day_before_the_meeting_is_never_the_next_meetings() -> None:
+    text, spans = front("Next meeting: 5 December 2024")
+    assert next_day(text, spans, date(2025, 2, 6)) is None

@@ -8,7 +8,7 @@ from datetime import date
 
 from minutes.layouts.fields.action import ActionFields, read, read_row
 from minutes.layouts.fields.due import due_on
-from minutes.layouts.fields.owners import named
+from minutes.layouts.fields.owners import named, told_in
 from minutes.layouts.words import fold
 from minutes.model import Action, ActionKind, Attendee, Block, Document, Phrase, Span
 
@@ -71,5 +71,8 @@ def settled(action: Action, told: Told) -> Action:
     owners: list[Phrase] = []
     for owner in action.owners:
         owners.extend(one for one in named(owner, told.attendees, told.chair) if one not in owners)
-    day = due_on(action.due.text, told.held_on, told.next_meeting).on if action.due else None
+    if not owners:
+        owners.extend(told_in(action.text, told.attendees, told.chair))
+    carried = action.kind == "carried"
+    day = due_on(action.due.text, told.held_on, told.next_meeting, (), carried).on if action.due else None
     return replace(action, owners=tuple(owners), due_on=day)

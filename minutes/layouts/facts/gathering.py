@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from minutes.layouts.facts.dates import Day, days
 from minutes.layouts.facts.roles import CHAIR, is_initials, is_person
+from minutes.layouts.fields.next_meeting import next_day
 from minutes.layouts.words import fold, must, said
 from minutes.model import Attendee, Block, Document, Item, Phrase, Span
 
@@ -98,6 +99,8 @@ def next_meeting(
     document: Document, items: Sequence[Item], blocks: Sequence[Block], held_on: date | None
 ) -> date | None:
     """When they meet again: said in an item of that name, or in a sentence; the first such day after this meeting."""
+    if told := next_day(document.text, [block.span for block in blocks], held_on):
+        return told
     for one in reversed(items):
         if _NEXT_TITLE.search(one.title.text):
             held = [day for block in one.body for day in days(said(document, block))]

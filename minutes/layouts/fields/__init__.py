@@ -3,6 +3,7 @@
 person    people out of a line, a run, a table's rows or entries over several lines
 action    what an action line says: number, owners, due, status, update
 due       words of a due date -> a day, with the rule by which
-dates     dates and times as printed; the meeting's own day and hours, the next meeting's day
+dates     dates and times as printed; the meeting's own day and hours
+next_meeting  the next meeting's day
 owners    words of an owner -> somebody on the attendance list, or the words as they stand
 """
