@@ -8,7 +8,7 @@ import pytest
 from minutes.layouts import parse
 from minutes.model import Meeting
 from minutes.sources import read, word
-from tests.minutes.test_layout_cases import as_data
+from tests.minutes.as_told import as_data
 from tests.minutes.word_files import SOURCE, elements, numbered, p, r, told, written
 
 PEOPLE = (
@@ -108,7 +108,7 @@ def test_that_meeting_is_read_in_full(tmp_path: Path):
     ]
     assert [one.name.text for one in meeting.attendees] == [*(row[0] for row in PEOPLE[1:]), "Ruth Amble"]
     assert [(one.ref, [owner.text for owner in one.owners]) for one in meeting.actions] == [
-        ("1", ["TM"]),
-        ("2", ["PN"]),
+        ("1", ["Teddy Marsh"]),
+        ("2", ["Priya Nandakumar"]),
     ]
     assert str(meeting.held_on) == "2023-03-14"

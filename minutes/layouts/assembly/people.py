@@ -248,7 +248,21 @@ def _entries(document: Document, found: Sequence[Stretch]) -> set[int]:
             continue
         if at < first or (at < second and _WELCOME.search(title)):
             kept.add(at)
+    kept |= {
+        at for at in range(first) if found[at].kind in ("front", "list", "body") and _opens_list(document, found[at])
+    }
     return _whole_tables(document, found[:first], kept) | kept | _at_end(found, last, kept)
+
+
+def _opens_list(document: Document, stretch: Stretch) -> bool:
+    """Whether a line before the items opens with "Present:" or the like and goes on with somebody's name."""
+    if stretch.table:
+        return False
+    opening = presence_opening(document, Block("paragraph", stretch.span))
+    if opening is None:
+        return False
+    first = re.split(r"\s*[,;(–\n]|\s-\s", document.text[opening[1].start : opening[1].end])[0]
+    return like_a_name(first)
 
 
 def _whole_tables(document: Document, front: Sequence[Stretch], kept: set[int]) -> set[int]:
