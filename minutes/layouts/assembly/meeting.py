@@ -9,6 +9,7 @@ from pathlib import Path
 
 from minutes.identity import identity
 from minutes.layouts.assembly import bodies, merge, tables
+from minutes.layouts.assembly.headed import headed
 from minutes.layouts.assembly.headings import heading
 from minutes.layouts.assembly.people import Listed, listed
 from minutes.layouts.assembly.sequence import in_sequence
@@ -64,7 +65,7 @@ def assemble(
     models: Path,
 ) -> Meeting:
     """A Meeting out of a document and the labels of its units."""
-    labelled = in_sequence(labelled)
+    labelled = headed(document, in_sequence(labelled))
     found = stretches(labelled)
     first = next((at for at, stretch in enumerate(found) if stretch.kind == "item"), len(found))
     front = [

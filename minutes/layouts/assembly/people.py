@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
+from minutes.layouts.assembly.marks import by_marks
 from minutes.layouts.assembly.stretches import Stretch
 from minutes.layouts.facts.labels import presence_label, presence_opening
 from minutes.layouts.facts.roles import ROLE, is_person
+from minutes.layouts.fields.names import full_name
 from minutes.layouts.fields.person import Listed as Person
 from minutes.layouts.fields.person import Reading, in_rows, over_lines
 from minutes.layouts.lines.words import like_a_name
@@ -37,7 +40,13 @@ _HEAD = re.compile(
 _AWAY = re.compile(
     r"apol|absent|unable|not (?:present|attend|in att)|could not|not able|non.?att"
     r"|sent (?:their |her |his )?(?:sorr|regret)"
-    r"|regrets|ymddiheur",
+    r"|regrets|ymddiheur|sorry|not to be (?:there|here)|couldn['’]t (?:come|make|be)|missing were",
+    re.IGNORECASE,
+)
+# Where one run of people ends and another of a different presence begins on the same line.
+_TURNS = re.compile(
+    r"(?<=[.;])\s+(?=(?:apolog|apols|sorry|regrets|absent|unable to|not (?:present|able)|in attendance"
+    r"|also (?:present|there|in)|ymddiheur)[^.:;]{0,50}?(?::|\bfrom\b|\bby\b|\bfor\b)\s)",
     re.IGNORECASE,
 )
 _SENT = re.compile(
@@ -83,9 +92,14 @@ def listed(document: Document, found: Sequence[Stretch], held_on: date | None) -
     for at, stretch in enumerate(found):
         words = document.text[stretch.span.start : stretch.span.end]
         if at in entries:
-            opened = _opened(document, stretch)
+            opened = _opened(document, stretch.span, bool(stretch.table))
             side = opened[0] if opened else side
-            _list(document, lists, stretch, side, opened[1] if opened else None)
+            first, *others = _runs(document, opened[1] if opened and opened[1] else stretch.span, bool(stretch.table))
+            _list(document, lists, stretch, side, first if opened or others else None)
+            for run in others:
+                turned = _opened(document, run, table=False)
+                side = turned[0] if turned else side
+                _list(document, lists, stretch, side, (turned[1] if turned else None) or run, told=True)
         elif at > max(entries, default=-1):
             break
         elif stretch.kind == "item":
@@ -102,7 +116,8 @@ def listed(document: Document, found: Sequence[Stretch], held_on: date | None) -
     readings = [_read(document, one, held_on) for one in lists]
     people = [one for reading in readings for one in reading.people]
     people.extend(_in_prose(document, found, entries, people))
-    attendees = own_initials(_once(_under(document, [one.attendee for one in people], bodies)))
+    untitled = [replace(one.attendee, name=full_name(one.attendee.name)) for one in people]
+    attendees = own_initials(_once(_under(document, untitled, bodies)))
     doubtful = tuple(one.attendee for one in people if one.sure < _SURE)
     return Listed(attendees, doubtful, frozenset(used), tuple(span for reading in readings for span in reading.unread))
 
@@ -125,9 +140,26 @@ def _in_prose(
                     yield one
 
 
-def _list(document: Document, lists: list[_List], stretch: Stretch, side: Presence | None, rest: Span | None) -> None:
-    """Put an entry to the part of the list it belongs to, or begin one with it."""
-    presence = _presence(stretch, side)
+def _runs(document: Document, span: Span, table: bool) -> list[Span]:
+    """A line's runs of people, apart where the line itself turns to others: "… and C D. Apologies from E F."."""
+    if table:
+        return [span]
+    cuts = [found.end() for found in _TURNS.finditer(document.text, span.start, span.end)]
+    edges = [span.start, *cuts, span.end]
+    runs = [trim(document.text, start, end) for start, end in pairwise(edges) if start < end]
+    return [run for run in runs if run] or [span]
+
+
+def _list(
+    document: Document,
+    lists: list[_List],
+    stretch: Stretch,
+    side: Presence | None,
+    rest: Span | None,
+    told: bool = False,
+) -> None:
+    """Put an entry to the part of the list it belongs to, or begin one. told: its own words say how they came."""
+    presence = side if told and side else _presence(stretch, side)
     last = lists[-1] if lists else None
     if last is None or (last.presence, last.table) != (presence, stretch.table):
         first = next((block for block in document.blocks if stretch.table and block.table == stretch.table), None)
@@ -158,7 +190,8 @@ def _read(document: Document, one: _List, held_on: date | None) -> Reading:
     ruled = by_rules(
         document, one.presence, one.rows or [Block("paragraph", span) for span in one.lines], one.head, held_on
     )
-    return ruled if _plausible(ruled) + _HEADED * bool(one.head) > _plausible(learnt) else learnt
+    best = ruled if _plausible(ruled) + _HEADED * bool(one.head) > _plausible(learnt) else learnt
+    return by_marks(document, one.rows, _columns(document, one) or {}, best, held_on) if one.rows else best
 
 
 def _plausible(reading: Reading) -> float:
@@ -210,11 +243,10 @@ def _told(words: str) -> Presence | None:
     return "present" if _heads(words) else None
 
 
-def _opened(document: Document, stretch: Stretch) -> tuple[Presence, Span | None] | None:
-    """What the entry's own words open with: "Apologies: A, B"; and the stretch after that."""
-    span = stretch.span
+def _opened(document: Document, span: Span, table: bool) -> tuple[Presence, Span | None] | None:
+    """What an entry's own words open with: "Apologies: A, B"; and the stretch after that."""
     block = Block("paragraph", span)
-    if not stretch.table and (opening := presence_opening(document, block)):
+    if not table and (opening := presence_opening(document, block)):
         return opening
     words = document.text[span.start : span.end]
     colon = re.match(r"[^:,;()\n]{3,60}:\s*", words)

@@ -13,9 +13,16 @@ _EDGE = " \t\n,;:.–—-"
 def without_titles(name: str) -> str:
     """A full name without the titles it opens with; a surname alone keeps its title."""
     parts = name.split()
-    while len(parts) > 2 and parts[0].strip(".").casefold() in listed("honorific"):
+    while len(parts) > 2 and _is_title(parts[0]):
         parts = parts[1:]
     return " ".join(parts)
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is a title or a rank, or several in one ("D/Ch/Supt", "Det.Insp")."""
+    parts = [part for part in re.split(r"[/.]", word.casefold()) if part]
+    ranks = listed("rank") - {"a", "t"} | {"d", "ch"}
+    return bool(parts) and all(part in listed("honorific") or (part in ranks and word[0].isupper()) for part in parts)
 
 
 def full_name(name: Phrase, honorific: Phrase | None = None) -> Phrase:
