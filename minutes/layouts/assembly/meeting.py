@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from minutes.identity import identity
 from minutes.layouts.assembly import bodies, merge, tables
+from minutes.layouts.assembly.flattened import filled
 from minutes.layouts.assembly.headed import headed
 from minutes.layouts.assembly.headings import heading
 from minutes.layouts.assembly.people import Listed, listed
@@ -99,7 +101,9 @@ def assemble(
     chair = gathering.chair(document, header.chair, attendees)
     after = header.next_meeting or gathering.next_meeting(document, items, document.blocks, header.held_on)
     told = Told(attendees, chair.text if chair else None, header.held_on, after)
-    items = tuple(replace(one, actions=tuple(settled(action, told) for action in one.actions)) for one in items)
+    starts = sorted(action.text.spans[0].start for one in items for action in one.actions if action.text.spans)
+    whole = partial(filled, document, starts=starts, attendees=attendees)
+    items = tuple(replace(one, actions=tuple(settled(whole(action), told) for action in one.actions)) for one in items)
     inline = tuple(action for one in items for action in one.actions)
     mended, tabled = merge.join(inline, [settled(action, told) for action in rows.apart])
     at = iter(mended)
