@@ -17,6 +17,7 @@ from minutes.layouts.assembly.people import Listed, listed
 from minutes.layouts.assembly.sequence import in_sequence
 from minutes.layouts.assembly.stretches import Stretch, blocks, stretches
 from minutes.layouts.assembly.undertaken import Told, settled
+from minutes.layouts.assembly.unseen_lists import with_unseen_lists
 from minutes.layouts.facts import gathering
 from minutes.layouts.facts.groups import group_of
 from minutes.layouts.facts.header import Header, read_header
@@ -67,7 +68,7 @@ def assemble(
     models: Path,
 ) -> Meeting:
     """A Meeting out of a document and the labels of its units."""
-    labelled = headed(document, in_sequence(labelled))
+    labelled = with_unseen_lists(document, headed(document, in_sequence(labelled)))
     found = stretches(labelled)
     first = next((at for at, stretch in enumerate(found) if stretch.kind == "item"), len(found))
     front = [
