@@ -51,6 +51,15 @@ TELLING = "Tells of one child or family"
 LIVE = "A live review, inquest or court case"
 
 ANSWERS = (
+    Answer("2024-10-08", "The police did not want", "keep", FAIR),
+    Answer("2024-11-20", "Letty mentioned that the hospital", "keep", ROUTINE),
+    Answer("2024-12-05", "The night sister now sends", "keep", ROUTINE),
+    Answer("2024-12-05", "two since October, both", "keep", ROUTINE),
+    Answer("2025-06-18", "One of them, a girl of seven", "withhold", TELLING),
+    Answer("2025-12-04", "The provider has agreed but", "keep", ROUTINE),
+    Answer("2026-01-14", "the two lines left out", "keep", ROUTINE),
+    Answer("2026-07-09", "a fourth contact in a year", "keep", ROUTINE),
+    Answer("2026-07-09", "one of the examples is of a boy", "keep", ROUTINE),
     Answer("2024-10-08", "The last exercise had", "keep", ROUTINE),
     Answer("2024-11-20", "hospital staff had no protected", "keep", ROUTINE),
     Answer("2024-12-05", "He will bring the figures", "keep", ROUTINE),
