@@ -64,6 +64,7 @@ class _Watch:
         self.reach = Reach(meeting)
         self.passages: tuple[Passage, ...] = passages(meeting, decisions.united)
         self.shown = Shown(self.passages)
+        self.labels = {word.casefold() for d in decisions.united for word in read(d.public_text)}
         self.of_index: dict[int, list[Passage]] = {}
         for passage in self.passages:
             for piece in passage:
@@ -82,9 +83,8 @@ class _Watch:
         for passage in self.of_index.get(index, ()):
             for reach in _REACH:
                 wide = around(passage, index, words, reach)
-                if not self.shown.holds(wide):
-                    if self.apart(wide):
-                        yield Withheld(" ".join(wide), self.kind(decision), self.meeting.id, exact=True)
+                if not self.shown.holds(wide) and self.apart(wide):
+                    yield Withheld(" ".join(wide), self.kind(decision), self.meeting.id, exact=True)
                     break
 
     def bare(self, decision: Decision) -> Iterator[Withheld]:
@@ -120,5 +120,10 @@ class _Watch:
         return self.kept.whole(span) or not any(word[:1].isupper() for word in _WORD.findall(raw))
 
     def apart(self, words: tuple[str, ...]) -> bool:
-        """Whether words with their surroundings are enough to be told from ordinary talk on another page."""
+        """Whether words with their surroundings are enough to be told from ordinary talk on another page.
+
+        Figures beside what stands in place of others are not: "[a small number], 3" is in many a table.
+        """
+        if all(word.isdigit() or word.casefold() in self.labels for word in words):
+            return False
         return len(words) > 2 or not all(word.isdigit() or self.plain(word.casefold()) for word in words)

@@ -101,6 +101,8 @@ ANSWERS = (
     Answer("2025-05-15", "The family had been open", "withhold", TELLING),
     Answer("2025-05-15", "His father, who has", "withhold", TELLING),
     Answer("2025-12-04", "MS", "identify", "The attendee, not the abbreviation", person=_professional("MS", "", "")),
+    Answer("2025-12-04", "EW", "identify", "The attendee: she spoke", person=_professional("EW", "", "")),
+    Answer("2025-12-04", "EW knew of the case", "keep", ROUTINE),
     Answer("2025-12-04", "Foster", "keep", ORDINARY),
     Answer("2025-12-04", "Faith", "keep", ORDINARY),
     Answer("2026-01-27", "Operation Tidewater", "keep", "A regional operation, announced by the police"),
