@@ -30,7 +30,8 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MOSTLY = 0.8
+_MOSTLY = 0.7
+_SHORT = 3
 _FEWEST = 3
 
 
@@ -113,6 +114,8 @@ def _means(mark: str, key: Mapping[str, Presence], ticked: bool, otherwise: Pres
         told = "absent" if ticked else "present"
     if told is None and (not mark or re.fullmatch(r"[–—-]|o|out", mark, re.IGNORECASE)):
         told = "absent"
+    if told is None and len(mark) <= _SHORT and not _MARK.fullmatch(mark):
+        told = "absent"  # a mark that can mean anything is no reason to say that somebody was there
     if told is None:
         told = presence_of(mark, otherwise)
     return otherwise if told == "present" and otherwise in ("in attendance", "minute taker") else told

@@ -30,6 +30,7 @@ from minutes.model import Action, Block, Document, Item, Meeting, Note, Phrase, 
 from minutes.sidecar import DATE_UNKNOWN
 
 _REMARK = 6
+_DOUBT = 0.5
 _CHAIR_LINE = re.compile(
     r"\W*(?:meeting )?(?:chair|minute|note|clerk|scribe|in the chair)[\w ]{0,20}(?::|\t| – )\s*\S", re.IGNORECASE
 )
@@ -130,6 +131,7 @@ def assemble(
         unplaced=unplaced,
         notes=(
             *document.notes,
+            *_doubts(document, people, parts, found),
             *(Note(words, document.source.path) for words in header.said),
             *_notes(document, header.held_on is None, items, unplaced),
         ),
@@ -191,6 +193,19 @@ def _parts(
         parts = [_Part(None, Phrase("Minutes"), left)]
         left = []
     return parts, left
+
+
+def _doubts(document: Document, people: Listed, parts: Sequence[_Part], found: Sequence[Stretch]) -> Iterator[Note]:
+    """What was read below the line of sureness, as plain questions for the reviewer."""
+    where = document.source.path
+    unsure = len(people.doubtful)
+    if unsure:
+        said = "1 of them is" if unsure == 1 else f"{unsure} of them are"
+        yield Note(f"Is this the attendance list? {len(people.attendees)} people were read; {said} unsure.", where)
+    heads = sum(stretch.kind == "item" and stretch.sure < _DOUBT for stretch in found)
+    if heads:
+        said = "1 of them is" if heads == 1 else f"{heads} of them are"
+        yield Note(f"Are these the agenda items? {len(parts)} headings were read; {said} unsure.", where)
 
 
 def _notes(document: Document, undated: bool, items: Sequence[Item], unplaced: Sequence[Block]) -> list[Note]:

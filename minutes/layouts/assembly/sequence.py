@@ -24,6 +24,8 @@ def in_sequence(labelled: Sequence[Labelled]) -> list[Labelled]:
     chain = [at for at in heads if _is(done[at], form)]
     columns = Counter(done[at].unit.column for at in chain)
     column = max(sorted(columns), key=lambda each: columns[each])
+    levels = Counter(done[at].unit.level for at in chain if done[at].unit.kind == "heading")
+    level = max(sorted(levels), key=lambda each: levels[each], default=-1)
     edges = [-1, *chain, len(done)]
     for before, after in pairwise(edges):
         low = _value(done, before) if before >= 0 else 0
@@ -32,6 +34,7 @@ def in_sequence(labelled: Sequence[Labelled]) -> list[Labelled]:
         while at < after and wanted < high:
             one = done[at]
             least = _MAY_BE if before >= 0 and after < len(done) else 0.25
+            least = 0.0 if one.unit.kind == "heading" and one.unit.level == level else least
             if _is(one, form) and one.unit.column == column and _value(done, at) == wanted:
                 if not one.view.rest and not _titled(done, at):
                     at += 1
