@@ -1,6 +1,7 @@
 """A file becomes one canonical text, or a plain refusal."""
 
 import hashlib
+import io
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from errors import UnreadableSource
 from minutes.model import Document, Source
 from minutes.sources import FORMATS, markdown, read, text
+from minutes.sources.scanned.pages import of_pdf
 from tests.minutes.office_files import saved
 from tests.minutes.pdf_pages import drawn, lines
 from tests.minutes.word_files import made, p, r
@@ -67,6 +69,11 @@ def test_the_source_keeps_the_name_without_folders_and_the_digest(tmp_path: Path
 def test_every_format_in_the_table_reads_a_word(tmp_path: Path):
     packed = {".docx": made(p(r("Minutes"))), ".pdf": drawn(lines("Minutes"))}
     packed |= {f".{ending}": data for ending, data in saved(packed[".docx"]).items()}
+    page = next(iter(of_pdf(drawn(lines("Minutes")))))
+    for ending, kind in ((".png", "PNG"), (".jpg", "JPEG"), (".jpeg", "JPEG"), (".tif", "TIFF"), (".tiff", "TIFF")):
+        held = io.BytesIO()
+        page.save(held, kind)
+        packed[ending] = held.getvalue()
     for suffix in FORMATS:
         assert read(write(tmp_path, f"one{suffix}", packed.get(suffix, b"Minutes"))).text == "Minutes"
 
