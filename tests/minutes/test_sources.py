@@ -3,6 +3,7 @@
 import hashlib
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from minutes.model import Document, Source
 from minutes.sources import FORMATS, markdown, read, text
 from minutes.sources.scanned.pages import of_pdf
 from tests.minutes.office_files import saved
-from tests.minutes.pdf_pages import drawn, lines
+from tests.minutes.pdf_pages import HIGH, drawn, lines
 from tests.minutes.word_files import made, p, r
 
 SOURCE = Source("minutes.txt", "0" * 64, "txt")
@@ -65,11 +66,16 @@ def test_the_source_keeps_the_name_without_folders_and_the_digest(tmp_path: Path
     assert document.source == Source("a b.txt", hashlib.sha256(data).hexdigest(), "txt")
 
 
+def _large(canvas: Any) -> None:
+    canvas.setFont("Helvetica", 40)
+    canvas.drawString(90, HIGH - 120, "Minutes")
+
+
 @pytest.mark.slow
 def test_every_format_in_the_table_reads_a_word(tmp_path: Path):
     packed = {".docx": made(p(r("Minutes"))), ".pdf": drawn(lines("Minutes"))}
     packed |= {f".{ending}": data for ending, data in saved(packed[".docx"]).items()}
-    page = next(iter(of_pdf(drawn(lines("Minutes")))))
+    page = next(iter(of_pdf(drawn(_large)))).crop((0, 0, 1700, 700))
     for ending, kind in ((".png", "PNG"), (".jpg", "JPEG"), (".jpeg", "JPEG"), (".tif", "TIFF"), (".tiff", "TIFF")):
         held = io.BytesIO()
         page.save(held, kind)
