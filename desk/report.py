@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,7 @@ def _meeting(case: Case) -> dict[str, Any]:
         "meeting": _header(meeting),
         "attendees": [_attendee(a) for a in meeting.attendees],
         "items": [{"number": item.number, "title": item.title.text} for item in meeting.items],
-        "actions": [_action(a) for a in meeting.actions],
+        "actions": [_action(a, meeting.text) for a in meeting.actions],
         "findings": [_finding(d) for d in case.examined.decisions.each if not d.findings[0].stands_as],
         "stops": [_stop(stop) for stop in case.stops],
         "notes": [{"what": note.what, "where": note.where} for note in meeting.notes],
@@ -98,11 +99,21 @@ def _attendee(attendee: Attendee) -> dict[str, Any]:
     }
 
 
-def _action(action: Action) -> dict[str, Any]:
+def _owners(action: Action, text: str) -> list[str]:
+    """Each owner by the name that the list gives them and, where that differs, as printed ("AB")."""
+    said: list[str] = []
+    for owner in action.owners:
+        printed = " ".join(" ".join(text[span.start : span.end] for span in owner.spans).split())
+        parts = re.split(r"\s*(?:[&/,;]|\band\b)\s*", printed)
+        said.extend(words for words in (owner.text, *parts) if words)
+    return list(dict.fromkeys(said))
+
+
+def _action(action: Action, text: str) -> dict[str, Any]:
     return {
         "ref": action.ref,
         "text": action.text.text,
-        "owners": [owner.text for owner in action.owners],
+        "owners": _owners(action, text),
         "due": _words(action.due),
         "due_on": action.due_on.isoformat() if action.due_on else None,
         "status": _words(action.status),
