@@ -14,12 +14,12 @@ LIST = [
 @pytest.mark.parametrize(
     ("words", "owners", "due"),
     [
-        ("ACTION 3: AB to send the audit tool to all schools by 31 May", ["AB"], "31 May"),
+        ("ACTION 3: AB to send the self-check to all schools by 31 May", ["AB"], "31 May"),
         ("Action: AB and CD to draft a letter to the panel", ["AB and CD"], None),
-        ("Send the audit tool to all schools (AB) by end of May", ["AB"], "end of May"),
+        ("Send the self-check to all schools (AB) by end of May", ["AB"], "end of May"),
         ("[AB] circulate the revised policy – next meeting", ["AB"], "next meeting"),
         ("Colm will check the figures and report back by 4 October.", ["Colm"], "4 October"),
-        ("AB/CD – share the leaflet with their teams – asap", ["AB/CD"], "asap"),
+        ("AB/CD – hand the poster on to front desks – asap", ["AB/CD"], "asap"),
     ],
 )
 def test_owners_and_day_in_any_form(words: str, owners: list[str], due: str | None) -> None:
@@ -30,7 +30,7 @@ def test_owners_and_day_in_any_form(words: str, owners: list[str], due: str | No
 
 
 def test_a_row_of_a_log_under_its_heads() -> None:
-    cells = ("4.2", "Re-issue the audit tool with the scoring guide", "AB", "March meeting", "Completed")
+    cells = ("4.2", "Hang the new posters in both waiting rooms", "AB", "March meeting", "Completed")
     text = "\t".join(cells)
     spans, at = [], 0
     for cell in cells:
@@ -40,7 +40,7 @@ def test_a_row_of_a_log_under_its_heads() -> None:
     heads = {0: "Ref", 1: "Action", 2: "Owner", 3: "Due", 4: "Status"}
     found = read_row(text, row, heads, LIST)
     assert found.ref == "4.2"
-    assert found.text.text == "Re-issue the audit tool with the scoring guide"
+    assert found.text.text == "Hang the new posters in both waiting rooms"
     assert [one.text for one in found.owners] == ["AB"]
     assert found.due is not None
     assert found.due.text == "March meeting"

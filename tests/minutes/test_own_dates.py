@@ -94,7 +94,7 @@ def test_the_hour_at_which_the_meeting_closed() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ("11. Date of next meeting", "Thursday 8 May 2025, 10am, Marl House"),
+        ("11. Date of next meeting", "Thursday 8 May 2025, 10am, Sallow House"),
         ("Nxt mtg Thurs 8 May 0915 same place",),
         ("There being no other business the meeting closed.", "To meet again on Thursday 8th May at 1.30pm."),
         ("The next meeting of the Panel would be held on", "8 May 2025 at the Civic Hall."),

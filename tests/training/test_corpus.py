@@ -27,15 +27,15 @@ def shown() -> render.Rendering:
 def test_gold_holds_the_people_items_and_actions_of_the_content(shown: render.Rendering) -> None:
     found = gold(shown)
     assert [row["name"] for row in found["attendees"]] == [
-        "Hannelore Pryce", "Tunde Adebayo-Cole", "Gurpreet Sandhu", "Lorraine Mudd"
+        "Winifred Askew", "Marcus Oyedele-Finch", "Parveen Lockhart", "Dilys Thackray"
     ]  # fmt: skip
     assert found["apologies"] == [
-        {"name": "Bohdan Kravets", "initials": None, "role": "Named GP", "organisation": None}
+        {"name": "Emil Varga", "initials": None, "role": "Family Doctor", "organisation": None}
     ]
-    assert [row["title"] for row in found["items"]][2] == "Performance dashboard"
+    assert [row["title"] for row in found["items"]][2] == "Figures for the autumn"
     assert [(row["owners"], row["due"]) for row in found["actions"]] == [
-        (["Lorraine Mudd"], None), (["Tunde Adebayo-Cole", "Gurpreet Sandhu"], None),
-        (["Gurpreet Sandhu"], "2024-06-28"), (["All"], None),
+        (["Dilys Thackray"], None), (["Marcus Oyedele-Finch", "Parveen Lockhart"], None),
+        (["Parveen Lockhart"], "2024-01-12"), (["All"], None),
     ]  # fmt: skip
 
 
