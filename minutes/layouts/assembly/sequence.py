@@ -12,6 +12,7 @@ from minutes.layouts.lines.labeller import Labelled
 _LONGEST = 40
 _MAY_BE = 0.03
 _SURE = 0.75
+_NUMBERED = 4
 
 
 def in_sequence(labelled: Sequence[Labelled]) -> list[Labelled]:
@@ -51,6 +52,27 @@ def in_sequence(labelled: Sequence[Labelled]) -> list[Labelled]:
             continue
         if (one.view.number is None and not _stands_out(one)) or (one.view.number and one.view.number.form == "action"):
             done[at] = replace(one, label="body")
+    return _without_subheadings(done, form)
+
+
+def _without_subheadings(done: list[Labelled], form: str) -> list[Labelled]:
+    """The units with headings that bear no number, between an item and the very next number, as headings inside it.
+
+    Neighbouring numbers show that no item is missing between them.
+    """
+    chain = [at for at, one in enumerate(done) if one.label == "B-item" and _is(one, form)]
+    if len(chain) < _NUMBERED:
+        return done
+    for before, after in pairwise(chain):
+        if _value(done, after) != _value(done, before) + 1:
+            continue
+        for at in range(before + 1, after):
+            if done[at].label == "B-item" and done[at].view.number is None:
+                done[at] = replace(done[at], label="body")
+                for more in range(at + 1, after):
+                    if done[more].label != "I-item":
+                        break
+                    done[more] = replace(done[more], label="body")
     return done
 
 
