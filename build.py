@@ -35,6 +35,6 @@ if __name__ == "__main__":
     outside = go_inside(arguments, "requirements-test.lock" if arguments[:1] == ["test"] else "requirements.lock")
     if outside is not None:
         sys.exit(outside)
-    from desk.commands import main
+    from desk.cli.commands import main
 
     main()

@@ -20,14 +20,15 @@ sys.path.insert(0, str(ROOT))
 
 from minutes.layouts import parse  # noqa: E402
 from minutes.sources import read  # noqa: E402
-from redaction import mentions, phrases, recogniser, text  # noqa: E402
-from redaction.acronyms import resolved  # noqa: E402
 from redaction.detectors import DETECTORS  # noqa: E402
-from redaction.lexicon import Lexicon, vocabulary  # noqa: E402
-from redaction.nouns import Finding  # noqa: E402
-from redaction.people import gather  # noqa: E402
+from redaction.model import Finding  # noqa: E402
+from redaction.names import mentions, ner_model  # noqa: E402
+from redaction.people.gather import gather  # noqa: E402
 from redaction.settlement.occurrences import occurrences  # noqa: E402
 from redaction.settlement.settle import settle  # noqa: E402
+from redaction.words import known_phrases, tokens  # noqa: E402
+from redaction.words.acronyms import resolved  # noqa: E402
+from redaction.words.lexicon import Lexicon, vocabulary  # noqa: E402
 
 
 def main() -> None:
@@ -42,7 +43,7 @@ def main() -> None:
     lexicon = Lexicon(ner=asked.ner)
     began = time.process_time()
     vocabulary()
-    recogniser.people("Nobody is here.", [0], asked.ner)
+    ner_model.people("Nobody is here.", [0], asked.ner)
     gather(meetings[0], (), lexicon)
     print(f"loading lists and model: {time.process_time() - began:.1f} s")
     best: dict[str, float] = {}
@@ -59,7 +60,14 @@ def once(meetings: list, lexicon: Lexicon) -> dict[str, float]:
     """Seconds by detector, for all meetings once."""
     spent: dict[str, float] = defaultdict(float)
     for meeting in meetings:
-        for cached in (text.document, text.words, phrases.protected, mentions.mentions, resolved, occurrences):
+        for cached in (
+            tokens.document,
+            tokens.words,
+            known_phrases.protected,
+            mentions.mentions,
+            resolved,
+            occurrences,
+        ):
             cached.cache_clear()
         began = time.process_time()
         roster = gather(meeting, (), lexicon)

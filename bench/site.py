@@ -14,9 +14,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from publishing.gate import inspect  # noqa: E402
-from publishing.pages import render  # noqa: E402
-from publishing.site import make  # noqa: E402
+from publishing.gate.inspection import inspect  # noqa: E402
+from publishing.render import render  # noqa: E402
+from publishing.site.mkdocs_site import make  # noqa: E402
 from redaction.public import Withheld  # noqa: E402
 from tests.publishing.wexmoor import FACTS, MEETINGS, MKDOCS, TEMPLATES  # noqa: E402
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from desk.stops import Stop
+from desk.releasing.stops import Stop
 from minutes.model import Meeting
 from redaction.decide import Decisions
 from redaction.mask import Redacted
-from redaction.nouns import Approval, Finding
-from redaction.review.approvals import same_person
-from redaction.roster import Roster
+from redaction.model import Approval, Finding
+from redaction.people.roster import Roster
+from redaction.records.approvals import same_person
 
 State = Literal["published", "held", "preview"]
 
@@ -66,7 +66,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A document that could not be read: file name, what is the matter, what to do, at which stage (desk.apart)."""
+    """A document that could not be read: file name, what is the matter, what to do, at which stage."""
 
     file: str
     what: str

@@ -11,33 +11,20 @@ from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TextColumn
 
-from desk import (
-    last_look,
-    making,
-    notice,
-    one_build,
-    past,
-    publish,
-    register_entry,
-    report,
-    scans,
-    settings,
-    settling,
-    stages,
-    stops,
-    words,
-)
-from desk.apart import alone
+from desk import console, history, scans, settings, stages
 from desk.case import Case, Examined, Unread
-from desk.order import Order
-from desk.watch import Watch as Watch
+from desk.isolation import one_build
+from desk.isolation.apart import alone
+from desk.options import Order
+from desk.releasing import last_look, making, publish, settling, stops
+from desk.reports import audit_entry, notice, report
+from desk.stopwatch import Watch as Watch
 from errors import CandourError, DamagedRecord
 from minutes.model import Attendee, Meeting
-from publishing import site
-from redaction import policy, register
-from redaction.nouns import Ruling
-from redaction.records import second_copy
-from redaction.review import rulings
+from publishing.site import mkdocs_site
+from redaction import policy
+from redaction.model import Ruling
+from redaction.records import audit_log, rulings, second_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +35,7 @@ class Read:
     rules: policy.Policy
     cases: tuple[Case, ...]
     unread: tuple[Unread, ...]
-    before: past.Past
+    before: history.Past
     faults: tuple[CandourError, ...] = ()
 
 
@@ -80,18 +67,20 @@ def cases(order: Order, watch: Watch) -> Read:
     return Read(said, rules, found, tuple(sorted(failed, key=lambda one: one.file)), before, faults)
 
 
-def _recorded(order: Order, said: settings.Settings) -> tuple[past.Past, dict[str, Ruling], tuple[CandourError, ...]]:
+def _recorded(
+    order: Order, said: settings.Settings
+) -> tuple[history.Past, dict[str, Ruling], tuple[CandourError, ...]]:
     """The past, the rulings in force, and in a preview what is wrong with them: there nothing is settled then."""
     try:
-        return past.read(order, said.partnership.ruler_may_approve), rulings.load(order.records), ()
+        return history.read(order, said.partnership.ruler_may_approve), rulings.load(order.records), ()
     except DamagedRecord as fault:
         if not order.preview:
             raise
-        return past.Past(), {}, (fault,)
+        return history.Past(), {}, (fault,)
 
 
 def _settled(
-    one: Examined | Unread, order: Order, said: settings.Settings, rules: policy.Policy, before: past.Past
+    one: Examined | Unread, order: Order, said: settings.Settings, rules: policy.Policy, before: history.Past
 ) -> Case | Unread:
     """What becomes of a meeting that was looked at."""
     if isinstance(one, Unread):
@@ -133,9 +122,9 @@ def _progress() -> Progress:
         TextColumn("{task.description}"),
         BarColumn(),
         TextColumn("{task.completed} of {task.total}"),
-        console=words.console,
+        console=console.console,
         transient=True,
-        disable=not words.console.is_terminal,
+        disable=not console.console.is_terminal,
     )
 
 
@@ -146,7 +135,7 @@ def build(order: Order) -> None:
 
 
 def _build(order: Order, watch: Watch) -> None:
-    site.repair(order.output)
+    mkdocs_site.repair(order.output)
     read = cases(order, watch)
     if not order.preview:
         second_copy.keep_all(order.records)
@@ -156,10 +145,10 @@ def _build(order: Order, watch: Watch) -> None:
     read = replace(read, cases=made.cases)
     report.write(order.report, read.cases, read.unread, made.found, read.rules, watch.seconds)
     if order.preview:
-        site.release(made.staged, order.output)
+        mkdocs_site.release(made.staged, order.output)
     else:
         _release(order, read, made)
-    words.summary(read.cases, read.unread, made.found, order)
+    console.summary(read.cases, read.unread, made.found, order)
     scans.offer(read.unread)
 
 
@@ -169,17 +158,17 @@ def _release(order: Order, read: Read, made: making.Made) -> None:
     A release that fails after its entry is entered as failed. The very same set of meetings is entered once.
     """
     path = order.records / "register.jsonl"
-    event = register_entry.event(read.cases, read.rules, order.as_of.isoformat(), made.staged, order.records)
+    event = audit_entry.event(read.cases, read.rules, order.as_of.isoformat(), made.staged, order.records)
     try:
-        last, entered = register.enter(path, event)
+        last, entered = audit_log.enter(path, event)
     except CandourError:
         publish.discard(order)
         raise
     try:
-        site.release(made.staged, order.output)
+        mkdocs_site.release(made.staged, order.output)
     except CandourError:
         if entered:
-            register.append(path, {"event": "not released", "at": order.as_of.isoformat()})
+            audit_log.append(path, {"event": "not released", "at": order.as_of.isoformat()})
         raise
     if entered:
         notice.write(order, read.cases, read.said, last, event)
@@ -199,8 +188,8 @@ def check(order: Order) -> int:
     seen = publish.inspect(order.output, publish.withheld_words(read.cases, read.said))
     leaks = dict.fromkeys(sighting.leak for sighting in seen)
     for leak in leaks:
-        words.problems.print(f"{leak.file}, {leak.where}: a {leak.kind} from {leak.meeting_id}")
-    words.private(stops.in_site(seen, {}))
+        console.problems.print(f"{leak.file}, {leak.where}: a {leak.kind} from {leak.meeting_id}")
+    console.private(stops.in_site(seen, {}))
     return len(leaks)
 
 

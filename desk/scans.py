@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from rich.prompt import Confirm
 
-from desk import bootstrap, words
+from desk import bootstrap, console
 from desk.case import Unread
 from errors import CandourError
 from minutes.sources.scanned.engine import installed
@@ -19,14 +19,14 @@ LOCK = "requirements-scans.lock"
 def install() -> None:
     """Fetch what reads scans, unless it is there. Raises CandourError where that fails."""
     if installed():
-        words.console.print("What reads scans is installed already. Next: python build.py.")
+        console.console.print("What reads scans is installed already. Next: python build.py.")
         return
-    words.console.print("Installing what reads scans, once. It takes a minute or two and needs the internet.")
+    console.console.print("Installing what reads scans, once. It takes a minute or two and needs the internet.")
     if not bootstrap.install(LOCK):
         raise CandourError(
             "what reads scans could not be installed.", "", "Check the internet connection and try again."
         )
-    words.console.print("Scans can be read now; nothing of them leaves this computer. Next: python build.py.")
+    console.console.print("Scans can be read now; nothing of them leaves this computer. Next: python build.py.")
 
 
 def offer(unread: Iterable[Unread]) -> bool:
@@ -34,7 +34,7 @@ def offer(unread: Iterable[Unread]) -> bool:
     if installed() or not sys.stdin.isatty() or not any(OFFER in one.next_step for one in unread):
         return False
     if not Confirm.ask(
-        "One of the files is a scan. Install what reads scans now?", default=True, console=words.console
+        "One of the files is a scan. Install what reads scans now?", default=True, console=console.console
     ):
         return False
     install()

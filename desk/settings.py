@@ -14,8 +14,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
 from errors import BadSettings
-from publishing import colour
-from redaction.nouns import Person, Standing
+from publishing.site import colour
+from redaction.model import Person, Standing
 
 T = TypeVar("T")
 

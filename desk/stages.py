@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from desk.apart import alone
 from desk.case import Examined, Unread
+from desk.isolation.apart import alone
 from desk.settings import Settings
 from minutes.layouts import parse
 from minutes.model import Attendee, Document, Meeting
@@ -18,14 +18,14 @@ from minutes.sources import read
 from minutes.sources.front_matter import stated
 from redaction.decide import decide
 from redaction.detectors import detect
+from redaction.detectors.typed_words import names_somebody
 from redaction.keys import normalised
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding, Ruling
-from redaction.people import gather
+from redaction.model import Finding, Ruling
+from redaction.people.gather import gather
+from redaction.people.roster import Roster
 from redaction.policy import Policy
 from redaction.review import missed, stopped
-from redaction.roster import Roster
-from redaction.scan_words import names_somebody
+from redaction.words.lexicon import Lexicon
 
 T = TypeVar("T")
 Groups = tuple[tuple[str, tuple[str, ...]], ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from desk.order import ROOT
+from desk.options import ROOT
 
 STEPS = (
     ("Form", ["ruff", "check", "."]),

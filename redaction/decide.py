@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from minutes.model import Meeting, Span
+from redaction.counts.suppression import by_count, with_second_cells
 from redaction.keys import key, question
-from redaction.nouns import Decision, Finding, Person, Ruling, Scope, Treatment
+from redaction.model import Decision, Finding, Person, Ruling, Scope, Treatment
 from redaction.policy import PersonRule, Policy
-from redaction.reach import Reach
-from redaction.shown_counts import by_count, with_second_cells
+from redaction.published_spans import Reach
 
 SCOPES: tuple[Scope, ...] = ("here", "meeting", "everywhere")
 _STRICTEST: dict[Treatment, int] = {"review": 3, "withhold": 2, "label": 1, "keep": 0}

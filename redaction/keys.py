@@ -8,7 +8,7 @@ import unicodedata
 from functools import lru_cache
 
 from minutes.model import Span
-from redaction.nouns import Finding, Scope
+from redaction.model import Finding, Scope
 
 _SENTENCE_END = re.compile(r"[.!?](?=[\s”’\"')\]]|$)|\n")
 

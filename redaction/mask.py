@@ -11,7 +11,8 @@ from errors import Unsettled
 from minutes.model import Action, Attendee, Block, Item, Meeting, Phrase, Span
 from redaction.decide import Decisions, rule_for
 from redaction.masked_text import Masked
-from redaction.nouns import Person
+from redaction.model import Person
+from redaction.people.roster import Roster
 from redaction.policy import Policy
 from redaction.public import (
     PublicAction,
@@ -24,7 +25,6 @@ from redaction.public import (
     SignOff,
     plain,
 )
-from redaction.roster import Roster
 
 WhenOpen = Literal["refuse", "withhold"]
 _KINDS = {"heading": "subheading"}

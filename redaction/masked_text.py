@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from minutes.model import Phrase, Span
-from redaction.nouns import Decision
+from redaction.model import Decision
 from redaction.public import Mark, PublicText, Run
 
 _SPACE = re.compile(r"\s+")

@@ -13,7 +13,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from errors import BadSettings
-from redaction.nouns import Kind, Standing
+from redaction.model import Kind, Standing
 
 PRESETS = Path(__file__).parent / "policies"
 

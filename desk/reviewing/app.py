@@ -6,8 +6,8 @@ from flask import Flask, Response, redirect, request, send_from_directory
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as Answer
 
-from desk.draft import TEMPLATES
-from desk.reviewing import deeds, screens
+from desk.reviewing import get_routes, post_routes
+from desk.reviewing.draft import TEMPLATES
 from desk.reviewing.state import State, field_of
 from errors import CandourError
 
@@ -20,8 +20,8 @@ def create(state: State) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = _LARGEST_FORM
     _doors(app, state)
     _faults(app, state)
-    app.register_blueprint(screens.blueprint(state))
-    app.register_blueprint(deeds.blueprint(state))
+    app.register_blueprint(get_routes.blueprint(state))
+    app.register_blueprint(post_routes.blueprint(state))
 
     @app.get("/assets/<name>")
     def assets(name: str) -> Response:

@@ -8,10 +8,10 @@ from typing import Any
 from flask import Request
 from jinja2 import Environment
 
-from desk import draft
-from desk.bench import Bench
+from desk.reviewing import draft
 from desk.reviewing.guard import Guard
-from desk.whole_page import WholePage
+from desk.reviewing.page_preview import WholePage
+from desk.reviewing.workspace import Bench
 
 
 @dataclass(slots=True)

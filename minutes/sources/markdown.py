@@ -15,7 +15,7 @@ from minutes.sources.canvas import Piece, compose
 from minutes.sources.decoding import decode
 from minutes.sources.front_matter import split
 from minutes.sources.html_walk import walk
-from minutes.sources.lines import goes_on, line_pieces, text_width
+from minutes.sources.plain_lines import goes_on, line_pieces, text_width
 
 _TABBED = re.compile(r"^\t(?![-*+•●·\d])\S|\S\t+\S", re.MULTILINE)
 _NUMBERED = re.compile(r"^( {0,3})(\d{1,3})([.)])(?=\s)", re.MULTILINE)

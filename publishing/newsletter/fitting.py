@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from publishing.newsletter.choose import Told
 from publishing.newsletter.plain_words import count, spelled_out
+from publishing.newsletter.selection import Told
 from publishing.newsletter.short_words import Topic, listed
 
 LONG = 150

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publishing.dates import long_date
-from publishing.newsletter.choose import Told
 from publishing.newsletter.plain_words import shortened
-from publishing.speaking import unmarked
+from publishing.newsletter.selection import Told
+from publishing.text.dates import long_date
+from publishing.text.mentions import unmarked
 from redaction.public import PublicMeeting
 
 _AFTER_TITLE = re.compile(r"\s*(?::|\s[–—-]\s|\().*$")

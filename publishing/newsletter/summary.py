@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from publishing.dates import long_date
-from publishing.escape import folded
-from publishing.meeting_page import MeetingView
-from publishing.newsletter.choose import Told, decisions, items
+from publishing.meeting.view import MeetingView
 from publishing.newsletter.fitting import LONG, Gathered, Glossary, Section, fitted, in_order, long_of
-from publishing.newsletter.nameless import Nameless
 from publishing.newsletter.plain_words import count, sentences, simplified, spelled_out
+from publishing.newsletter.selection import Told, decisions, items
 from publishing.newsletter.short_words import lead_of, short_of, subject_of, topics_of
+from publishing.newsletter.without_names import Nameless
+from publishing.text.dates import long_date
+from publishing.text.escape import folded
 from redaction.public import PublicMeeting
 
 SUBJECT, SHORT = 60, 50

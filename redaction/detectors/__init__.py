@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minutes.model import Meeting
-from redaction.acronyms import resolved
 from redaction.detectors import (
     beside,
     case_detail,
@@ -26,11 +25,12 @@ from redaction.detectors import (
     unclear,
     unknown_words,
 )
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.own_words import with_own_words
-from redaction.people import Roster
+from redaction.model import Finding
+from redaction.people.gather import Roster
 from redaction.settlement.settle import settle
+from redaction.words.acronyms import resolved
+from redaction.words.lexicon import Lexicon
+from redaction.words.own_words import with_own_words
 
 Detector = Callable[[Meeting, Roster, Lexicon, tuple[Finding, ...]], tuple[Finding, ...]]
 

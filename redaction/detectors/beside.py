@@ -10,13 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from minutes.model import Meeting, Span
-from redaction.lexicon import Lexicon, vocabulary
-from redaction.nouns import Finding
-from redaction.people import Roster
-from redaction.phrases import Shield, protected
-from redaction.sorts import Sorts
-from redaction.surfaces import folded
-from redaction.text import Word, words
+from redaction.model import Finding
+from redaction.people.gather import Roster
+from redaction.words.known_phrases import Shield, protected
+from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.name_forms import folded
+from redaction.words.tokens import Word, words
+from redaction.words.word_classes import Sorts
 
 _UNSURE = 0.4
 

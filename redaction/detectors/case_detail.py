@@ -20,11 +20,11 @@ from redaction.judging.judge import Judged, judge
 from redaction.judging.pieces import Passage, Pieces, pieces
 from redaction.judging.points import points
 from redaction.judging.voice import because
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.passages import paragraphs
-from redaction.people import Roster
-from redaction.raising import DOUBTFUL, SURE, raised
+from redaction.model import Finding
+from redaction.people.gather import Roster
+from redaction.rules.sentence_findings import DOUBTFUL, SURE, raised
+from redaction.words.lexicon import Lexicon
+from redaction.words.sentences import paragraphs
 
 _THEMES = ("case", "investigation", "candid", "business")
 _WORDS = re.compile(r"[^\W\d_]{2,}")

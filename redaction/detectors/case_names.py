@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from minutes.model import Meeting, Span
-from redaction.lexicon import Lexicon
-from redaction.marking import Mark, tokens
-from redaction.nouns import Finding
-from redaction.passages import paragraphs
-from redaction.people import Roster
-from redaction.rulebook import CASE_NAME, marker
+from redaction.model import Finding
+from redaction.people.gather import Roster
+from redaction.rules.pattern_matcher import Mark, tokens
+from redaction.rules.ruleset import CASE_NAME, marker
+from redaction.words.lexicon import Lexicon
+from redaction.words.sentences import paragraphs
 
 
 def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001

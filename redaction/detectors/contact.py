@@ -1,6 +1,6 @@
 """Ways to reach somebody and where they live: e-mail, telephone, private links, codes, addresses, postcodes.
 
-The rules are data (redaction/patterns/contact.yaml). Let be: the meeting's own venue, which is public premises, and
+The rules are data (redaction/rules/patterns/contact.yaml). Let be: the meeting's own venue, which is public premises, and
 helplines that are published for anybody to ring.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from minutes.model import Meeting, Span
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.patterns import found_by, settings
-from redaction.people import Roster
+from redaction.model import Finding
+from redaction.people.gather import Roster
+from redaction.rules.regex_rules import found_by, settings
+from redaction.words.lexicon import Lexicon
 
 # Numbers that cost nothing, or as much as a local call, and are only given to bodies (Ofcom's numbering plan).
 _FREE = re.compile(r"0800|0808|03[0-4]\d|116\d{3}$")

@@ -1,6 +1,6 @@
 """Names that people go by on the internet, telephone numbers told in words, and names inside addresses and file names.
 
-The rules are data (redaction/patterns/handles.yaml).
+The rules are data (redaction/rules/patterns/handles.yaml).
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from minutes.model import Meeting, Span
-from redaction.lexicon import Lexicon, vocabulary
-from redaction.nouns import Finding
-from redaction.patterns import found_by
-from redaction.people import Roster
-from redaction.surfaces import name_parts
+from redaction.model import Finding
+from redaction.people.gather import Roster
+from redaction.rules.regex_rules import found_by
+from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.name_forms import name_parts
 
 _FILE = r"[\w().-]*\w\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|gif|heic|mp[34]|m4a|wav|mov|msg|eml|zip|txt|csv|rtf|odt)\b"
 _PAGE = r"(?:https?://|www\.)[^\s<>\"'’”)\]]+|\b[\w-]+(?:\.[\w-]+)+/[^\s<>\"'’”)\]]+"

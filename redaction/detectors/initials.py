@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 
 from minutes.model import Meeting, Span
-from redaction.lexicon import Lexicon, vocabulary
-from redaction.nouns import Finding
-from redaction.people import Roster
-from redaction.sorts import Sorts
-from redaction.text import Word, words
+from redaction.model import Finding
+from redaction.people.gather import Roster
+from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.tokens import Word, words
+from redaction.words.word_classes import Sorts
 
 # fmt: off
 _FUNCTION = frozenset((

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from minutes.model import Meeting
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.people import Roster
-from redaction.surfaces import folded
+from redaction.model import Finding
+from redaction.people.gather import Roster
+from redaction.words.lexicon import Lexicon
+from redaction.words.name_forms import folded
 
 
 def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001

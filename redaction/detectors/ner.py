@@ -7,13 +7,13 @@ with the rules are settled in mentions.py, where its vote counts beside theirs.
 from __future__ import annotations
 
 from minutes.model import Meeting
-from redaction import recogniser
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.people import Roster
-from redaction.sorts import Sorts
-from redaction.surfaces import folded
-from redaction.text import Word, words
+from redaction.model import Finding
+from redaction.names import ner_model
+from redaction.people.gather import Roster
+from redaction.words.lexicon import Lexicon
+from redaction.words.name_forms import folded
+from redaction.words.tokens import Word, words
+from redaction.words.word_classes import Sorts
 
 _UNSURE = 0.5
 
@@ -28,7 +28,7 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
     sorts = Sorts(lexicon)
     capitals = [word for word in words(text) if word.capital and not word.all_capitals]
     raised = []
-    for span in recogniser.people(text, open_at, lexicon.ner):
+    for span in ner_model.people(text, open_at, lexicon.ner):
         inside = [word for word in capitals if span.start <= word.start and word.end <= span.end]
         missed = [word for word in inside if not any(a < word.end and word.start < b for a, b in seen)]
         if missed and len(missed) == len(inside) and all(_may_name(word, sorts) for word in missed):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from minutes.model import Meeting, Span
-from redaction.lexicon import Lexicon, vocabulary
-from redaction.mentions import Mention
-from redaction.nouns import Finding
-from redaction.people import Roster
-from redaction.surfaces import folded
-from redaction.text import words, words_of
+from redaction.model import Finding
+from redaction.names.mentions import Mention
+from redaction.people.gather import Roster
+from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.name_forms import folded
+from redaction.words.tokens import words, words_of
 
 _WITHIN = r"[\s\u00a0]{1,3}\(?"
 

@@ -8,19 +8,19 @@ What an information officer does, and so does this detector:
 - a plan ("each agency will bring two cases"), a rule ("two or more children"), a share ("one in five") and a name
   ("two children's homes") are no counts.
 Counts of every size are reported with their value: policy says which are small. The words are data
-(redaction/patterns/small_numbers.yaml).
+(redaction/rules/patterns/small_numbers.yaml).
 """
 
 from __future__ import annotations
 
 from minutes.model import Meeting, Span
-from redaction.counted import Counted, counted
+from redaction.counts.in_prose import Counted, counted
+from redaction.counts.in_tables import grids
+from redaction.counts.tied_prose import shares
 from redaction.keys import sentence
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.people import Roster
-from redaction.small_tables import grids
-from redaction.tied_prose import shares
+from redaction.model import Finding
+from redaction.people.gather import Roster
+from redaction.words.lexicon import Lexicon
 
 _FEW = 9
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from minutes.model import Meeting, Span
-from redaction.lexicon import Lexicon
-from redaction.marking import Mark, tokens
-from redaction.nouns import Finding
-from redaction.passages import paragraphs
-from redaction.people import Roster
-from redaction.rulebook import TIE, marker
+from redaction.model import Finding
+from redaction.people.gather import Roster
+from redaction.rules.pattern_matcher import Mark, tokens
+from redaction.rules.ruleset import TIE, marker
+from redaction.words.lexicon import Lexicon
+from redaction.words.sentences import paragraphs
 
 _CONFIDENCE = 0.4
 _BETWEEN = re.compile(r"\s+(?:(?:the|a|an|our)\s+)?", re.IGNORECASE)

@@ -6,9 +6,9 @@ A misread name is in no list and a misread figure still looks like one, so nothi
 from __future__ import annotations
 
 from minutes.model import Meeting
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.people import Roster
+from redaction.model import Finding
+from redaction.people.gather import Roster
+from redaction.words.lexicon import Lexicon
 
 _BECAUSE = "Read by OCR, and its letters may be wrong. Compare it with the paper; change the words where they differ."
 

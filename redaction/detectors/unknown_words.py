@@ -10,12 +10,12 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from minutes.model import Meeting, Span
-from redaction.lexicon import Lexicon, vocabulary
-from redaction.nouns import Finding
-from redaction.people import Roster
-from redaction.place_or_person import forename_place
-from redaction.sorts import Sorts
-from redaction.text import Word, words
+from redaction.model import Finding
+from redaction.names.place_or_person import forename_place
+from redaction.people.gather import Roster
+from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.tokens import Word, words
+from redaction.words.word_classes import Sorts
 
 _OFTEN = 2
 _NUMBERED = frozenset(

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from redaction.judging.categories import CATEGORIES
-from redaction.lexicon import vocabulary
+from redaction.words.lexicon import vocabulary
 
 _SECOND = 0.0  # how surely a sentence must tell of a second category for the reviewer to be told so
 _MOST = 3

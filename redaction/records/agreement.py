@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from errors import DamagedRecord
-from redaction import register
-from redaction.nouns import Approval
-from redaction.review.withdrawals import Withdrawal
+from redaction.model import Approval
+from redaction.records import audit_log
+from redaction.records.withdrawals import Withdrawal
 
 _NEXT = (
     "Put {file} back from its second copy (the folder {copy}) or from a backup, then run this again. Nothing is "
@@ -32,7 +32,7 @@ def check(
     withdrawals: Iterable[Withdrawal],
 ) -> None:
     """Raises DamagedRecord, naming the file, where the register knows of something that a record file does not hold."""
-    releases = register.releases(events)
+    releases = audit_log.releases(events)
     last: Mapping[str, Any] = releases[-1] if releases else {}
     given = {approval.meeting for approval in approvals}
     for meeting in last.get("meetings", {}):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from errors import CandourError
 from minutes.model import Meeting
 from redaction.keys import key
-from redaction.nouns import Kind, Person, Ruling, Scope, Verdict
+from redaction.model import Kind, Person, Ruling, Scope, Verdict
 from redaction.review import missed
-from redaction.review.queue import Question
+from redaction.review.questions import Question
 
 _CONTROL = {code: None for code in range(32) if chr(code) not in "\t\n"}
 _LONGEST = 2000

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from minutes.model import Meeting, Span
 from redaction.keys import key, normalised
-from redaction.nouns import Finding, Kind, Ruling, Scope
+from redaction.model import Finding, Kind, Ruling, Scope
 
 DETECTOR = "a reader"
 BECAUSE = "Found by a reader; the checks had not seen it."

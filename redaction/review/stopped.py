@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from minutes.model import Meeting, Span
 from redaction.keys import normalised
-from redaction.nouns import Kind, Ruling, Scope
+from redaction.model import Kind, Ruling, Scope
 from redaction.review import missed
-from redaction.review.queue import Place, Question, place
+from redaction.review.questions import Place, Question, place
 
 _RISK = 0
 

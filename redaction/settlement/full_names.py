@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from redaction.nouns import Finding
-from redaction.surfaces import SHORTEST, folded, name_parts, slip
+from redaction.model import Finding
+from redaction.words.name_forms import SHORTEST, folded, name_parts, slip
 
 _NEAR = ", near family"
 _BY_LETTERS = ("initials",)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from minutes.model import Meeting, Span
 from redaction.decide import Decisions
-from redaction.nouns import Decision, Kind
+from redaction.model import Decision, Kind
 from redaction.settlement.occurrences import occurrences, run_of
-from redaction.sorts import ordinary
+from redaction.words.word_classes import ordinary
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from minutes.model import Meeting, Span
-from redaction.lexicon import Lexicon, vocabulary
-from redaction.nouns import Finding, Person
-from redaction.reach import Reach
+from redaction.model import Finding, Person
+from redaction.published_spans import Reach
 from redaction.settlement.full_names import with_full_names
 from redaction.settlement.occurrences import Covered, occurrences, run_of
 from redaction.settlement.stands_as import SMALL, Standing
-from redaction.sorts import ordinary
+from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.word_classes import ordinary
 
 DETECTOR = "settlement"
 _UNSURE = 0.4

@@ -10,13 +10,13 @@ import re
 from bisect import bisect_left
 
 from minutes.model import Span
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.said_of_people import told_of_a_person
+from redaction.model import Finding
+from redaction.names.scoring import SEASONS, Known, Weights
+from redaction.people.said_of_people import told_of_a_person
 from redaction.settlement.occurrences import Covered, run_of
-from redaction.sorts import ordinary
-from redaction.text import Word
-from redaction.weights import SEASONS, Known, Weights
+from redaction.words.lexicon import Lexicon
+from redaction.words.tokens import Word
+from redaction.words.word_classes import ordinary
 
 SMALL = "in small letters"
 _DATE = "a date"

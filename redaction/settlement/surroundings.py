@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes.model import Meeting, Phrase, Span
-from redaction.nouns import Decision
+from redaction.model import Decision
 
 _TOKEN = re.compile(r"[^\W_]+")
 

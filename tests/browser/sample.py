@@ -15,11 +15,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from desk import publish
-from desk.order import ROOT, Order
+from desk.options import ROOT, Order
+from desk.releasing import publish
 from desk.run import Watch, cases
-from publishing.pages import render
-from publishing.site import make
+from publishing.render import render
+from publishing.site.mkdocs_site import make
 from redaction.public import SignOff
 
 AS_OF = date(2026, 11, 20)

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from desk.order import ROOT
+from desk.options import ROOT
 from tests.browser.sample import chromium, sample, served
 
 WIDTHS = (1280, 768, 390)

@@ -14,12 +14,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from desk import run
-from desk.bench import Bench
-from desk.order import Order
+from desk.options import Order
 from desk.reviewing.app import create
 from desk.reviewing.guard import Guard
+from desk.reviewing.page_preview import WholePage
 from desk.reviewing.state import State
-from desk.whole_page import WholePage
+from desk.reviewing.workspace import Bench
 from tests.browser.sample import chromium
 from tests.desk.conftest import MINUTES
 from tests.review.conftest import ASKED, folder

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from desk.order import ROOT, Order
+from desk.options import ROOT, Order
 from desk.run import build
 from tests.browser.sample import chromium, served
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from desk import run, stages, time_limit
-from desk.apart import alone
-from desk.bench import Bench
+from desk import run, stages
 from desk.case import Unread
-from desk.order import Order
+from desk.isolation import time_limit
+from desk.isolation.apart import alone
+from desk.options import Order
+from desk.reviewing.workspace import Bench
 from errors import CandourError, DetectorUnavailable
 from minutes.model import Document, Meeting
 from tests.desk.conftest import MINUTES

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from desk import newsletter_command, notice, publish
-from desk.notice import FILE
-from desk.order import Order
+from desk.cli import newsletter_command
+from desk.options import Order
+from desk.releasing import publish
+from desk.reports import notice
+from desk.reports.notice import FILE
 from desk.run import Watch, cases
 from errors import LeakFound
 from redaction.public import Withheld

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from desk import approving, publish, run
-from desk.bench import Bench
-from desk.order import Order
+from desk import run
+from desk.options import Order
+from desk.releasing import publish
+from desk.reviewing import sign_off
+from desk.reviewing.workspace import Bench
 from errors import LeakFound
 from minutes.model import Meeting
-from redaction.nouns import Ruling
+from redaction.model import Ruling
 from redaction.public import Withheld
 from redaction.review import answers
 from redaction.review.answers import Answer
@@ -51,7 +53,7 @@ def approve(order: Order) -> Bench:
     bench = Bench(order)
     bench.refresh()
     for sheet in bench.sheets():
-        approving.approve(bench, sheet.meeting.id, "Oriel Pask", "Chair", all_steps=False)
+        sign_off.approve(bench, sheet.meeting.id, "Oriel Pask", "Chair", all_steps=False)
     return bench
 
 

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from desk import one_build, past, publish, run
-from desk.order import Order
-from desk.review_commands import _accept
+from desk import history, run
+from desk.cli.review_commands import _accept
+from desk.isolation import one_build
+from desk.options import Order
+from desk.releasing import publish
 from errors import CandourError, DamagedRecord, SiteFailed
-from publishing import release
-from redaction import register
-from redaction.nouns import Approval, Ruling
-from redaction.records import agreement, second_copy
-from redaction.review import approvals, rulings, withdrawals
-from redaction.review.withdrawals import Withdrawal
+from publishing.site import release
+from redaction.model import Approval, Ruling
+from redaction.records import agreement, approvals, audit_log, rulings, second_copy, withdrawals
+from redaction.records.withdrawals import Withdrawal
 from tests.desk.conftest import MINUTES
 from tests.desk.test_quarantine import approve, public
 from tests.review.conftest import folder
@@ -35,7 +35,7 @@ def order(tmp_path: Path) -> Order:
     approvals.add(at / "approvals.jsonl", Approval("m1", PRINT, "Oriel", "Chair", "2026-01-07"))
     withdrawals.add(at / "withdrawals.jsonl", Withdrawal("m2", "asked for", "Oriel", "2026-01-08"))
     event = {"event": "release", "meetings": {"m1": PRINT}, "withdrawn": ["m2"], "records": agreement.tally(at)}
-    register.append(at / "register.jsonl", event)
+    audit_log.append(at / "register.jsonl", event)
     return made
 
 
@@ -62,12 +62,12 @@ def test_a_lost_or_torn_record_stops_everything_and_says_how_to_put_it_back(
     whole = (order.records / name).read_bytes()
     spoil(order.records / name)
     with pytest.raises(DamagedRecord) as fault:
-        past.read(order, ruler_may_approve=True)
+        history.read(order, ruler_may_approve=True)
     assert name in fault.value.where and "records-copy" in fault.value.next_step
     copy = second_copy.beside(order.records) / name
     (order.records / name).write_bytes(copy.read_bytes())
     assert copy.read_bytes() == whole
-    past.read(order, ruler_may_approve=True)
+    history.read(order, ruler_may_approve=True)
 
 
 @pytest.mark.parametrize("name", NAMES[:3])
@@ -75,7 +75,7 @@ def test_the_register_notices_a_loss_when_the_copy_is_gone_too(order: Order, nam
     (order.records / name).unlink()
     (second_copy.beside(order.records) / name).unlink()
     with pytest.raises(DamagedRecord) as fault:
-        past.read(order, ruler_may_approve=True)
+        history.read(order, ruler_may_approve=True)
     assert name in fault.value.where and "Put" in fault.value.next_step
 
 
@@ -105,7 +105,7 @@ def test_lines_added_by_hand_or_with_other_line_ends_are_no_loss(order: Order) -
     path = order.records / "rulings.jsonl"
     more = path.read_bytes().replace(b"k1", b"k9")
     path.write_bytes((path.read_bytes() + more).replace(b"\n", b"\r\n"))
-    past.read(order, ruler_may_approve=True)
+    history.read(order, ruler_may_approve=True)
     second_copy.keep_all(order.records)
     assert (second_copy.beside(order.records) / "rulings.jsonl").read_bytes() == path.read_bytes()
 
@@ -113,21 +113,21 @@ def test_lines_added_by_hand_or_with_other_line_ends_are_no_loss(order: Order) -
 def test_a_change_that_is_meant_can_be_accepted_by_name(order: Order) -> None:
     (order.records / "rulings.jsonl").unlink()
     _accept(order, "merged into another file", "Oriel Pask")
-    past.read(order, ruler_may_approve=True)
-    assert register.verify(order.records / "register.jsonl")[-1]["by"] == "Oriel Pask"
+    history.read(order, ruler_may_approve=True)
+    assert audit_log.verify(order.records / "register.jsonl")[-1]["by"] == "Oriel Pask"
 
 
 def test_a_withdrawal_that_is_lost_with_its_copy_before_any_build_is_known_to_the_register(order: Order) -> None:
-    register.append(order.records / "register.jsonl", {"event": "withdrawal", "meeting": "m3"})
+    audit_log.append(order.records / "register.jsonl", {"event": "withdrawal", "meeting": "m3"})
     with pytest.raises(DamagedRecord) as fault:
-        past.read(order, ruler_may_approve=True)
+        history.read(order, ruler_may_approve=True)
     assert "withdrawals.jsonl" in fault.value.where and "m3" in fault.value.what
 
 
 def test_a_release_that_failed_after_its_entry_counts_for_nothing() -> None:
     release_of = {"event": "release", "meetings": {"m1": PRINT}}
-    assert register.releases([release_of, {"event": "not released"}]) == ()
-    assert past.released((release_of, {"event": "not released"})) == {}
+    assert audit_log.releases([release_of, {"event": "not released"}]) == ()
+    assert history.released((release_of, {"event": "not released"})) == {}
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def test_an_entry_that_cannot_be_made_at_the_last_moment_stops_the_release(
     def full(*_: object) -> None:
         raise CandourError("the disk is full; nothing was saved.", "register.jsonl", "Make room.")
 
-    monkeypatch.setattr(register, "enter", full)
+    monkeypatch.setattr(audit_log, "enter", full)
     with pytest.raises(CandourError, match="disk is full"):
         run.build(approved)
     assert not approved.output.exists() and not (approved.workshop / "site").exists()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from desk.report import _action
+from desk.reports.report import _action
 from minutes.model import Action, Phrase, Span
 
 

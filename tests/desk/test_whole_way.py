@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desk import publish
-from desk.order import Order
+from desk.options import Order
+from desk.releasing import publish
 from desk.run import build
 from errors import LeakFound
 from tests.desk.conftest import ROOT, Desk

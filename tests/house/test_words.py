@@ -34,7 +34,7 @@ def test_no_code_path_names_a_place_on_somebodys_machine() -> None:
 
 
 def test_documented_commands_exist() -> None:
-    from desk.commands import app
+    from desk.cli.commands import app
 
     known = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
     readme = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.model import Document
-from minutes.sources.word.numbering import written as numeral
+from minutes.sources.word.body.numbering import written as numeral
 from tests.minutes.word_files import cell, numbered, p, part, r, read, said, styled, table, told
 
 

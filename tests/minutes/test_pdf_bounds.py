@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from errors import UnreadableSource
 from minutes import sources
-from minutes.sources.pdf import bounds
+from minutes.sources.pdf.seen import limits
 from tests.minutes.pdf_pages import drawn, lines, read
 
 
@@ -101,24 +101,24 @@ def stream_of(content: bytes, filters: str) -> bytes:
 
 @pytest.mark.slow
 def test_a_stream_that_unfolds_without_end_is_refused():
-    folded = zlib.compress(bytes(bounds.UNFOLDED_A_STREAM + 10))
+    folded = zlib.compress(bytes(limits.UNFOLDED_A_STREAM + 10))
     assert "unfolded" in refusal(stream_of(folded, "/FlateDecode")).what
 
 
 @pytest.mark.slow
 def test_a_stream_folded_twice_is_refused_too():
-    folded = zlib.compress(zlib.compress(bytes(bounds.UNFOLDED_A_STREAM + 10)))
+    folded = zlib.compress(zlib.compress(bytes(limits.UNFOLDED_A_STREAM + 10)))
     assert "unfolded" in refusal(stream_of(folded, "[/FlateDecode /FlateDecode]")).what
 
 
 def test_a_page_that_draws_without_end_is_refused(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(bounds, "MARKS_A_PAGE", 3_000)
-    content = zlib.compress(b"0 0 m 9 9 l S\n" * (bounds.MARKS_A_PAGE // 3 + 10))
+    monkeypatch.setattr(limits, "MARKS_A_PAGE", 3_000)
+    content = zlib.compress(b"0 0 m 9 9 l S\n" * (limits.MARKS_A_PAGE // 3 + 10))
     assert "more letters and lines" in refusal(stream_of(content, "/FlateDecode")).what
 
 
 def test_more_pages_than_minutes_have_are_refused_before_any_is_read(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(bounds, "PAGES", 3)
+    monkeypatch.setattr(limits, "PAGES", 3)
     assert "more than 3 pages" in refusal(drawn(*[lines("Words")] * 4)).what
 
 
@@ -144,7 +144,7 @@ def test_forms_within_forms_do_not_multiply(monkeypatch: pytest.MonkeyPatch):
             canvas.endForm()
         canvas.doForm("f5")
 
-    monkeypatch.setattr(bounds, "MARKS_A_PAGE", 2_000)
+    monkeypatch.setattr(limits, "MARKS_A_PAGE", 2_000)
     assert "more letters and lines" in refusal(drawn(page)).what
 
 
@@ -154,7 +154,7 @@ def test_thousands_of_boxes_over_thousands_of_letters_are_refused(monkeypatch: p
         for _ in range(400):
             canvas.rect(72, 600, 20, 20, fill=1)
 
-    monkeypatch.setattr(bounds, "MARKS_A_PAGE", 3_000)
+    monkeypatch.setattr(limits, "MARKS_A_PAGE", 3_000)
     assert "more letters and lines" in refusal(drawn(page)).what
 
 

@@ -16,7 +16,7 @@ from minutes.sources.scanned.engine import Piece
 from minutes.sources.scanned.rows import rows
 from redaction.decide import decide
 from redaction.detectors import detect
-from redaction.people import gather
+from redaction.people.gather import gather
 from redaction.policy import load
 from tests.minutes.pdf_pages import HIGH, drawn
 

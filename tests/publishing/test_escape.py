@@ -14,8 +14,8 @@ import yaml
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from publishing.escape import escape
-from publishing.pages import render
+from publishing.render import render
+from publishing.text.escape import escape
 from redaction.public import PublicAction, PublicAttendee, PublicItem, PublicMeeting, PublicParagraph
 from tests.publishing.wexmoor import FACTS, MEETING, MKDOCS, TEMPLATES, para, said
 
@@ -210,7 +210,7 @@ def test_an_escaped_text_holds_nothing_that_markdown_or_html_could_act_on(text: 
 def test_a_name_missing_from_a_template_is_an_error_and_not_a_blank() -> None:
     from jinja2 import UndefinedError
 
-    from publishing.escape import environment
+    from publishing.text.escape import environment
 
     with pytest.raises(UndefinedError):
         environment(TEMPLATES).from_string("{{ nobody }}").render()

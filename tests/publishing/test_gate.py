@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.gate import inspect, sightings
+from publishing.gate.inspection import inspect, sightings
 from redaction.public import Leak, Withheld
 
 NAME = Withheld("Marigold Fenwhistle", "name", "2026-10-06-pog")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from errors import SiteFailed
-from publishing import gate_packed
-from publishing.gate import inspect
+from publishing.gate import archives
+from publishing.gate.inspection import inspect
 from publishing.newsletter import files
 from publishing.newsletter.word_file import blank, packed
 from redaction.public import Run, Withheld
@@ -67,6 +67,6 @@ def test_a_packed_file_that_cannot_be_read_back_stops_everything(tmp_path: Path)
 
 
 def test_a_packed_file_that_holds_too_much_stops_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gate_packed, "_MOST_BYTES", 1000)
+    monkeypatch.setattr(archives, "_MOST_BYTES", 1000)
     with pytest.raises(SiteFailed, match="more than can be read back"):
         inspect(site(tmp_path, summary("Partners met.")), SOUGHT)

@@ -15,12 +15,12 @@ import icalendar
 import lxml.html
 import pytest
 
-from publishing.facts import Named, SiteFacts
-from publishing.gate import inspect, installed
-from publishing.pages import render
-from publishing.search_index import searchable
-from publishing.site import make
-from publishing.speaking import speaks_of
+from publishing.gate.inspection import inspect, installed
+from publishing.render import render
+from publishing.site.mkdocs_site import make
+from publishing.site.search_index import searchable
+from publishing.text.facts import Named, SiteFacts
+from publishing.text.mentions import speaks_of
 from redaction.public import PublicItem, PublicMeeting, Withheld
 from tests.publishing.wexmoor import CASE, FACTS, MEETING, MEETINGS, MKDOCS, TEMPLATES, ini, para, said
 
@@ -169,7 +169,7 @@ def test_the_parts_of_the_search_that_hold_no_words_of_ours_are_the_known_ones(s
 def test_without_pagefind_the_site_is_whole_and_says_that_it_is_not_searchable(
     files: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("publishing.search_index._program", lambda: tmp_path / "no-such-program")
+    monkeypatch.setattr("publishing.site.search_index._program", lambda: tmp_path / "no-such-program")
     site = make(files, RICH, MKDOCS, tmp_path / "staging")
     assert not searchable(site)
     assert (site / "search/search_index.json").is_file()

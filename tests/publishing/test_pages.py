@@ -9,10 +9,10 @@ import lxml.html
 import pytest
 
 from errors import SiteFailed
-from publishing.actions import is_closed
-from publishing.facts import SiteFacts
-from publishing.pages import render
-from publishing.site import make
+from publishing.action_register.action_view import is_closed
+from publishing.render import render
+from publishing.site.mkdocs_site import make
+from publishing.text.facts import SiteFacts
 from redaction.public import PublicItem, PublicMeeting, Run
 from tests.publishing.wexmoor import ATTENDEES, FACTS, MEETING, MEETINGS, MKDOCS, TEMPLATES, another, para, said
 

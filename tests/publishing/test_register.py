@@ -7,11 +7,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from publishing.pages import render
-from publishing.register.follow import follow
-from publishing.register.nouns import Followed
-from publishing.schemas import ACTIONS as SCHEMA
-from publishing.schemas import ALL, MEETING, MEETINGS, schemas
+from publishing.action_register.follow import follow
+from publishing.action_register.model import Followed
+from publishing.feeds.schemas import ACTIONS as SCHEMA
+from publishing.feeds.schemas import ALL, MEETING, MEETINGS, schemas
+from publishing.render import render
 from redaction.public import PublicAction, PublicMeeting
 from tests.publishing import wexmoor
 from tests.publishing.wexmoor import FACTS, ROOT, TEMPLATES, another, ini, said

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from errors import SiteFailed
-from publishing import release as room
-from publishing.release import release, repair
+from publishing.site import release as room
+from publishing.site.release import release, repair
 
 
 def site_saying(folder: Path, words: str) -> Path:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from errors import SiteFailed
-from publishing.pages import render
-from publishing.site import make
+from publishing.render import render
+from publishing.site.mkdocs_site import make
 from tests.publishing.wexmoor import FACTS, MEETINGS, MKDOCS, TEMPLATES
 
 

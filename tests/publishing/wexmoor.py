@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from publishing.facts import GroupFacts, SiteFacts
+from publishing.text.facts import GroupFacts, SiteFacts
 from redaction.public import (
     PublicAction,
     PublicAttendee,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from minutes.model import Action, Attendee, Block, Document, Item, Meeting, Phrase, Source, Span
-from redaction.nouns import Finding, Kind, Person
-from redaction.roster import Roster
+from redaction.model import Finding, Kind, Person
+from redaction.people.roster import Roster
 
 
 def span(text: str, words: str, nth: int = 0) -> Span:

@@ -8,12 +8,12 @@ from minutes.model import Attendee, Block, Document, Item, Meeting, Phrase, Sour
 from redaction import policy
 from redaction.decide import Decisions, decide
 from redaction.detectors import detect
-from redaction.lexicon import Lexicon
 from redaction.mask import Redacted, mask
-from redaction.nouns import Ruling
-from redaction.people import gather
+from redaction.model import Ruling
+from redaction.people.gather import gather
 from redaction.policy import Policy
 from redaction.public import plain
+from redaction.words.lexicon import Lexicon
 
 
 @cache

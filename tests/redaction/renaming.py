@@ -13,9 +13,9 @@ from minutes.sources import read
 from redaction import policy
 from redaction.decide import Decisions, decide
 from redaction.detectors import detect
-from redaction.initials import public_initials
-from redaction.people import gather
-from redaction.surfaces import short_forms
+from redaction.people.gather import gather
+from redaction.words.initials import public_initials
+from redaction.words.name_forms import short_forms
 
 CONTENT = Path(__file__).parents[2] / "content"
 # People whom the sample minutes name without their being in an attendance list or people.yaml.

@@ -5,7 +5,7 @@ import pytest
 from redaction import policy
 from redaction.decide import decide
 from redaction.keys import key
-from redaction.nouns import Finding, Person, Ruling
+from redaction.model import Finding, Person, Ruling
 from tests.redaction.made import ABSENT, CHILD, MINISTER, PEOPLE, ROA, STRANGER, finding, meeting
 
 KINGSTON = policy.load("kingston")

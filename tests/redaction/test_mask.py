@@ -9,7 +9,7 @@ from redaction.decide import decide
 from redaction.fingerprint import fingerprint
 from redaction.mask import Redacted, mask, signed
 from redaction.public import Run, SignOff, plain
-from redaction.witness import withheld
+from redaction.withheld_terms import withheld
 from tests.redaction.made import CHILD, PEOPLE, ROA, ROSTER, finding, meeting, phrase, span
 
 KINGSTON = policy.load("kingston")

@@ -6,10 +6,10 @@ from re import _parser as parser  # type: ignore[attr-defined]
 
 import pytest
 
-from redaction import patterns
+from redaction.rules import regex_rules
 
 DIGITS = range(ord("0"), ord("9") + 1)
-RULES = [(name, rule) for name in ("identifiers", "contact", "handles") for rule in patterns.rules(name)]
+RULES = [(name, rule) for name in ("identifiers", "contact", "handles") for rule in regex_rules.rules(name)]
 
 
 def all_digits(choices: list) -> bool:
@@ -38,15 +38,15 @@ def needs_a_digit(tree: object) -> bool:
 
 
 @pytest.mark.parametrize(("name", "rule"), RULES, ids=lambda one: getattr(one, "label", one))
-def test_a_rule_that_can_match_letters_alone_looks_everywhere(name: str, rule: patterns.Rule) -> None:
+def test_a_rule_that_can_match_letters_alone_looks_everywhere(name: str, rule: regex_rules.Rule) -> None:
     needed = all(needs_a_digit(parser.parse(one.pattern, one.flags)) for one in rule.patterns)
     assert needed or rule.letters or rule.only
 
 
 def test_lines_with_digits_come_with_the_line_on_either_side() -> None:
     text = "one\ntwo\nthree 3\nfour\nfive\nsix\n7\n"
-    assert [text[a:b] for a, b in patterns.near_digits(text)] == ["two\nthree 3\nfour", "six\n7\n"]
-    assert patterns.near_digits("no figures here\nat all") == ()
+    assert [text[a:b] for a, b in regex_rules.near_digits(text)] == ["two\nthree 3\nfour", "six\n7\n"]
+    assert regex_rules.near_digits("no figures here\nat all") == ()
 
 
 @pytest.mark.parametrize("path", sorted((Path(__file__).parent / "planted").iterdir()), ids=lambda path: path.name)
@@ -55,6 +55,6 @@ def test_looking_near_digits_finds_all_that_looking_everywhere_does(path: Path) 
 
     text = path.read_text("utf-8")
     for _, rule in RULES:
-        assert sorted(rule.find(text, patterns.near_digits(text))) == sorted(
+        assert sorted(rule.find(text, regex_rules.near_digits(text))) == sorted(
             replace(rule, letters=True, only=None).find(text, ())
         )

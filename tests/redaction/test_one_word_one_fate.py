@@ -13,14 +13,14 @@ from desk import stages
 from desk.settings import load
 from minutes.layouts import parse
 from minutes.sources import read
-from publishing import gate
+from publishing.gate import inspection
 from redaction.decide import Decisions
-from redaction.lexicon import is_ordinary
 from redaction.mask import mask
-from redaction.nouns import Ruling
-from redaction.people import gather
+from redaction.model import Ruling
+from redaction.people.gather import gather
 from redaction.public import PublicMeeting, Withheld, plain
-from redaction.witness import kept_words, withheld
+from redaction.withheld_terms import kept_words, withheld
+from redaction.words.lexicon import is_ordinary
 from tests.redaction.pages import kingston, minutes, page, settled
 
 HERE = Path(__file__).resolve().parent
@@ -85,7 +85,7 @@ def test_nothing_is_shown_unasked_and_nothing_ordinary_goes(case: dict) -> None:
 def test_whatever_the_mask_produced_passes_the_gate(tmp_path: Path, text: str, present: set[str]) -> None:
     meeting = minutes(text, tuple(sorted(present)))
     redacted, decisions = settled(meeting)
-    assert gate.inspect(site(redacted.public, tmp_path / "site"), sought(meeting, decisions)) == ()
+    assert inspection.inspect(site(redacted.public, tmp_path / "site"), sought(meeting, decisions)) == ()
 
 
 @given(TEXTS, st.data())
@@ -100,7 +100,7 @@ def test_whatever_is_answered_the_gate_lets_the_page_pass(tmp_path: Path, text: 
         for key in sorted({decision.question for decision in decisions.open})
     }
     again, ruled = settled(meeting, rulings=rulings)
-    assert gate.inspect(site(again.public, tmp_path / "site"), sought(meeting, ruled)) == ()
+    assert inspection.inspect(site(again.public, tmp_path / "site"), sought(meeting, ruled)) == ()
 
 
 CONTENT = HERE.parents[1] / "content"
@@ -114,7 +114,7 @@ def test_the_gate_sees_nearly_every_decision_that_is_undone(tmp_path: Path) -> N
     for path in SAMPLES:
         meeting = parse(read(path), ())
         redacted, decisions = settled(meeting, words)
-        search = gate.Search(sought(meeting, decisions))
+        search = inspection.Search(sought(meeting, decisions))
         roster = gather(meeting, (), words)
         before = (site(redacted.public, tmp_path / "site") / "index.html").read_bytes()
         for at, decision in enumerate(decisions.united):
@@ -124,7 +124,7 @@ def test_the_gate_sees_nearly_every_decision_that_is_undone(tmp_path: Path) -> N
             if after == before:
                 continue
             undone += 1
-            if not any(True for reading in gate.readings("index.html", after) for _ in search.found(reading)):
+            if not any(True for reading in inspection.readings("index.html", after) for _ in search.found(reading)):
                 unseen.append((path.name, meeting.text[decision.span.start : decision.span.end]))
     assert undone > 100
     assert len(unseen) <= undone * 0.02, unseen

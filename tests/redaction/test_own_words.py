@@ -6,9 +6,9 @@ from minutes.layouts import parse
 from minutes.model import Meeting, Source
 from minutes.sources import text
 from redaction.detectors import detect
-from redaction.lexicon import Lexicon
-from redaction.own_words import with_own_words
-from redaction.people import gather
+from redaction.people.gather import gather
+from redaction.words.lexicon import Lexicon
+from redaction.words.own_words import with_own_words
 
 LIST = """Oxmarsh and Teddle Safeguarding Partnership
 Minutes of the meeting held on 4 March 2026

@@ -2,8 +2,8 @@
 
 import pytest
 
-from redaction.initials import derived, public_initials
-from redaction.nouns import Person
+from redaction.model import Person
+from redaction.words.initials import derived, public_initials
 from tests.redaction.detectors.meetings import roster
 
 LIST = [("Rebecca Trowle", "RT"), ("Karin Duskell", "KD"), ("Thomas Wendlebury", "TW"), ("Sara Mint", "SM")]

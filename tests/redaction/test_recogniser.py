@@ -5,41 +5,41 @@ import shutil
 import pytest
 
 from errors import DetectorUnavailable
-from redaction import recogniser
-from redaction.lexicon import Lexicon
-from redaction.training.generate import examples, frames
+from redaction.names import ner_model
+from redaction.words.lexicon import Lexicon
 from tests.redaction.detectors.meetings import found, held
+from training.names.generate import examples, frames
 
 TEXT = "Zorrin Vasterby said that schools were late."
 
 
 def test_the_released_model_is_whole_and_finds_a_name_in_no_list():
-    recogniser.verify(recogniser.MODEL)
-    assert [TEXT[s.start : s.end] for s in recogniser.people(TEXT, [0])] == ["Zorrin Vasterby"]
+    ner_model.verify(ner_model.MODEL)
+    assert [TEXT[s.start : s.end] for s in ner_model.people(TEXT, [0])] == ["Zorrin Vasterby"]
 
 
 def test_a_model_with_one_byte_changed_stops_everything(tmp_path):
-    shutil.copytree(recogniser.MODEL, tmp_path / "model")
+    shutil.copytree(ner_model.MODEL, tmp_path / "model")
     weights = tmp_path / "model" / "ner" / "model"
     weights.write_bytes(weights.read_bytes()[:-1] + b"\x00\x01")
     with pytest.raises(DetectorUnavailable, match=r"ner/model.*redaction\.training"):
-        recogniser.verify(tmp_path / "model")
+        ner_model.verify(tmp_path / "model")
 
 
 def test_a_missing_model_stops_everything(tmp_path):
     with pytest.raises(DetectorUnavailable, match="not whole"):
-        recogniser.verify(tmp_path)
+        ner_model.verify(tmp_path)
 
 
 def test_a_pipeline_that_is_not_installed_stops_everything_and_says_what_to_do():
     with pytest.raises(DetectorUnavailable, match=r"no_such_pipeline.*spacy download no_such_pipeline"):
-        recogniser.people(TEXT, [0], "no_such_pipeline")
+        ner_model.people(TEXT, [0], "no_such_pipeline")
 
 
 def test_only_sentences_that_hold_an_open_word_are_read():
     text = "Zorrin Vasterby was late. Velanne Thornquell was not."
-    assert [text[s.start : s.end] for s in recogniser.people(text, [text.index("Velanne")])] == ["Velanne Thornquell"]
-    assert recogniser.people(text, []) == ()
+    assert [text[s.start : s.end] for s in ner_model.people(text, [text.index("Velanne")])] == ["Velanne Thornquell"]
+    assert ner_model.people(text, []) == ()
 
 
 @pytest.mark.parametrize("text", ["The plan for Zorvath is late.", "We saw Berry and the Gravel.", TEXT])

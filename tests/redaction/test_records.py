@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from errors import BadSettings, DamagedRecord
-from redaction import policy, register
-from redaction.nouns import Approval, Ruling
-from redaction.review import approvals, rulings
+from redaction import policy
+from redaction.model import Approval, Ruling
+from redaction.records import approvals, audit_log, rulings
 
 RULING = Ruling("k1", "withhold", "meeting", "Jo", "2026-01-06", "a child")
 
@@ -57,12 +57,12 @@ def test_an_approval_fits_only_the_words_it_was_given_for() -> None:
 def test_the_register_says_where_its_chain_breaks(tmp_path: Path) -> None:
     path = tmp_path / "register.jsonl"
     for number in range(3):
-        register.append(path, {"event": "release", "number": number})
-    assert len(register.verify(path)) == 3
+        audit_log.append(path, {"event": "release", "number": number})
+    assert len(audit_log.verify(path)) == 3
     lines = path.read_text("utf-8").splitlines()
     path.write_text("\n".join([lines[0], lines[1].replace('"number": 1', '"number": 7'), lines[2]]), "utf-8")
     with pytest.raises(DamagedRecord) as fault:
-        register.verify(path)
+        audit_log.verify(path)
     assert fault.value.where.endswith("line 2")
 
 

@@ -6,15 +6,15 @@ import pytest
 
 from errors import DetectorUnavailable
 from minutes.model import Block, Meeting, Span
-from redaction import rulebook
 from redaction.detectors import tied_places
-from redaction.lexicon import Lexicon
-from redaction.marking import Group, Marker, tokens
-from redaction.nouns import Finding
-from redaction.passages import paragraphs
-from redaction.raising import raised
-from redaction.roster import Roster
-from redaction.rule_lines import compiled
+from redaction.model import Finding
+from redaction.people.roster import Roster
+from redaction.rules import ruleset
+from redaction.rules.pattern_language import compiled
+from redaction.rules.pattern_matcher import Group, Marker, tokens
+from redaction.rules.sentence_findings import raised
+from redaction.words.lexicon import Lexicon
+from redaction.words.sentences import paragraphs
 from tests.redaction.made import finding, meeting
 
 GROUP = Group("a group", "individual", "", 1.0)
@@ -130,20 +130,20 @@ def test_a_place_tied_to_a_case_asks_nothing_in_a_sentence_that_is_held_anyhow()
     "spoil", ["role: other\ngroups: 3\n", "groups: [", "role: candid\ngroups:\n- {name: x, patterns: ['{y}']}\n"]
 )
 def test_a_spoiled_rule_file_stops_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: str) -> None:
-    for file in rulebook.RULES.glob("*.yaml"):
+    for file in ruleset.RULES.glob("*.yaml"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     (tmp_path / "candid.yaml").write_text(spoil, encoding="utf-8")
-    monkeypatch.setattr(rulebook, "RULES", tmp_path)
+    monkeypatch.setattr(ruleset, "RULES", tmp_path)
     with pytest.raises(DetectorUnavailable):
-        rulebook.marker.__wrapped__(("candid",))
+        ruleset.marker.__wrapped__(("candid",))
 
 
 def test_a_missing_rule_file_stops_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rulebook, "RULES", tmp_path)
+    monkeypatch.setattr(ruleset, "RULES", tmp_path)
     with pytest.raises(DetectorUnavailable):
-        rulebook.scales.__wrapped__()
+        ruleset.scales.__wrapped__()
 
 
 def test_every_group_of_rules_says_where_it_comes_from() -> None:
-    for file in rulebook.RULES.glob("*.yaml"):
+    for file in ruleset.RULES.glob("*.yaml"):
         assert file.read_text(encoding="utf-8").startswith("#"), file.name

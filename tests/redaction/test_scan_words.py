@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from redaction.lexicon import Lexicon
-from redaction.scan_words import doubtful, names_somebody
+from redaction.detectors.typed_words import doubtful, names_somebody
+from redaction.words.lexicon import Lexicon
 from tests.redaction.made import ROSTER
 
 PLAIN = Lexicon()

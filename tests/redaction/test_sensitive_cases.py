@@ -7,10 +7,10 @@ import yaml
 
 from minutes.model import Meeting
 from redaction.detectors import case_detail, case_names, protected, tied_places
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.raising import raised
-from redaction.roster import Roster
+from redaction.model import Finding
+from redaction.people.roster import Roster
+from redaction.rules.sentence_findings import raised
+from redaction.words.lexicon import Lexicon
 from tests.redaction.made import meeting
 
 

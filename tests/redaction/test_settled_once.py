@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from minutes.model import Action, Attendee, Phrase, Span
 from redaction.detectors.initials import _owner_starts
-from redaction.lexicon import Lexicon
-from redaction.people import gather
+from redaction.people.gather import gather
 from redaction.settlement.groups import groups
-from redaction.surfaces import slip
+from redaction.words.lexicon import Lexicon
+from redaction.words.name_forms import slip
 from tests.redaction.detectors.meetings import found, held, sure
 from tests.redaction.detectors.meetings import meeting as made
 from tests.redaction.pages import minutes, page, settled

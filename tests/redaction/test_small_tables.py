@@ -8,14 +8,14 @@ import pytest
 
 from minutes.model import Block, Document, Meeting, Phrase, Source, Span
 from redaction import policy
+from redaction.counts.in_tables import BECAUSE, grids
 from redaction.decide import Decisions, decide
 from redaction.detectors import small_numbers
 from redaction.keys import key
-from redaction.lexicon import Lexicon
-from redaction.nouns import Ruling
+from redaction.model import Ruling
+from redaction.people.roster import Roster
 from redaction.policy import Policy, SmallNumbers
-from redaction.roster import Roster
-from redaction.small_tables import BECAUSE, grids
+from redaction.words.lexicon import Lexicon
 
 KINGSTON = policy.load("kingston")
 NOBODY = Roster(people=(), attendees=(), by_id={})

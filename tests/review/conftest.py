@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from desk.bench import Bench
-from desk.order import Order
+from desk.options import Order
 from desk.reviewing.app import create
 from desk.reviewing.guard import Guard
+from desk.reviewing.page_preview import WholePage
 from desk.reviewing.state import State
-from desk.whole_page import WholePage
+from desk.reviewing.workspace import Bench
 from tests.desk.conftest import MINUTES
 
 PORT = 49152

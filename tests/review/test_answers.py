@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from redaction.review import snapshots
+from redaction.records import snapshots
 from tests.review.conftest import Visit, folder, visit
 
 
@@ -70,7 +70,7 @@ def test_missed_words_are_withheld_wherever_they_stand_whole(here: Visit) -> Non
 
 
 def test_missed_words_are_looked_for_by_the_gate(here: Visit) -> None:
-    from desk import publish
+    from desk.releasing import publish
 
     here.post(
         f"/meetings/{here.meeting}/missed", {"words": "findings were positive", "kind": "case_detail", "scope": "here"}

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from errors import DamagedRecord
-from redaction.nouns import Ruling
-from redaction.review import records, rulings
+from redaction.model import Ruling
+from redaction.records import jsonl, rulings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -45,7 +45,7 @@ def test_a_writer_killed_at_any_moment_leaves_a_readable_file(tmp_path: Path, af
     path = tmp_path / "rulings.jsonl"
     code = (
         "import sys; from pathlib import Path\n"
-        "from redaction.nouns import Ruling; from redaction.review import rulings\n"
+        "from redaction.model import Ruling; from redaction.review import rulings\n"
         "n = 0\n"
         "while True:\n"
         "    rulings.add(Path(sys.argv[1]), Ruling(f'k{n}', 'keep', 'here', 'Jo', '2026-01-06', 'x' * 900)); n += 1\n"
@@ -76,8 +76,8 @@ def test_nothing_is_written_behind_a_torn_line(tmp_path: Path) -> None:
 
 def test_a_reason_with_a_line_separator_stays_one_record(tmp_path: Path) -> None:
     path = tmp_path / "rulings.jsonl"
-    records.append(path, {"why": "a\u2028b\nc"})
-    assert [record for _, record in records.read(path)] == [{"why": "a\u2028b\nc"}]
+    jsonl.append(path, {"why": "a\u2028b\nc"})
+    assert [record for _, record in jsonl.read(path)] == [{"why": "a\u2028b\nc"}]
 
 
 def test_two_peoples_files_are_one_and_the_later_answer_is_in_force(tmp_path: Path) -> None:

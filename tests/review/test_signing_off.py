@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from desk import approving, register_csv, register_entry
-from desk.bench import now
+from desk.reports import audit_csv, audit_entry
+from desk.reviewing import sign_off
+from desk.reviewing.workspace import now
 from errors import CandourError
-from publishing.pages import render
-from redaction import register
-from redaction.nouns import Approval
-from redaction.review import approvals, withdrawals
-from redaction.review.withdrawals import Withdrawal
+from publishing.render import render
+from redaction.model import Approval
+from redaction.records import approvals, audit_log, withdrawals
+from redaction.records.withdrawals import Withdrawal
 from tests.review.conftest import Visit, folder, visit
 
 
@@ -78,7 +78,7 @@ def test_a_page_read_before_the_last_answer_must_be_read_again(here: Visit) -> N
     here.answer("withhold")
     steps(here)
     here.answer("keep")
-    (line,) = [line for line in approving.checklist(here.bench.sheet(here.meeting)) if line.key == "opened"]
+    (line,) = [line for line in sign_off.checklist(here.bench.sheet(here.meeting)) if line.key == "opened"]
     assert not line.done
 
 
@@ -101,14 +101,14 @@ def test_an_edit_makes_the_approval_stale_and_the_change_is_shown(settled: Visit
 
 
 def test_a_withdrawn_meeting_leaves_a_notice_until_it_is_approved_again(settled: Visit) -> None:
-    from desk import publish
+    from desk.releasing import publish
 
     steps(settled)
     approve(settled)
     bench = settled.bench
     sheet = bench.sheet(settled.meeting)
-    event = register_entry.event((sheet.case,), bench.rules, "2026-02-01", None)
-    register.append(bench.order.records / "register.jsonl", event)
+    event = audit_entry.event((sheet.case,), bench.rules, "2026-02-01", None)
+    audit_log.append(bench.order.records / "register.jsonl", event)
     path = bench.order.records / "withdrawals.jsonl"
     withdrawals.add(path, Withdrawal(settled.meeting, "a name was missed", "Jo Reader", now()))
     bench.refresh()
@@ -126,12 +126,12 @@ def test_words_that_replace_released_ones_say_that_they_are_a_correction(settled
     steps(settled)
     approve(settled)
     bench = settled.bench
-    event = register_entry.event((bench.sheet(settled.meeting).case,), bench.rules, "2026-02-01", None)
-    register.append(bench.order.records / "register.jsonl", event)
+    event = audit_entry.event((bench.sheet(settled.meeting).case,), bench.rules, "2026-02-01", None)
+    audit_log.append(bench.order.records / "register.jsonl", event)
     source = bench.order.content / "minutes" / "network.txt"
     source.write_text(source.read_text("utf-8").replace("were positive", "were mixed"), "utf-8")
     bench.refresh()
-    approving.approve(bench, settled.meeting, "Oriel Pask", "Chair", all_steps=False)
+    sign_off.approve(bench, settled.meeting, "Oriel Pask", "Chair", all_steps=False)
     case = bench.sheet(settled.meeting).case
     assert case.redacted and case.redacted.public.sign_off and case.approval
     assert case.redacted.public.sign_off.corrected == case.approval.at[:10]
@@ -141,15 +141,15 @@ def test_the_register_holds_counts_hashes_and_who_and_never_a_surface(settled: V
     steps(settled)
     approve(settled)
     bench = settled.bench
-    event = register_entry.event((bench.sheet(settled.meeting).case,), bench.rules, "2026-02-01", None)
+    event = audit_entry.event((bench.sheet(settled.meeting).case,), bench.rules, "2026-02-01", None)
     path = bench.order.records / "register.jsonl"
-    register.append(path, event)
+    audit_log.append(path, event)
     told = path.read_text("utf-8")
     assert "Zebedia" not in told and "Quillan" not in told and "Ferrow" not in told
     (detail,) = json.loads(told)["detail"].values()
     assert detail["kinds"]["name"] == 2 and detail["ruled_by"] == ["Jo Reader"]
     table = tmp_path / "register.csv"
-    register_csv.write(table, register_csv.lines(register.verify(path)))
+    audit_csv.write(table, audit_csv.lines(audit_log.verify(path)))
     with table.open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["approved by"] == "Oriel Pask, Chair" and "section 40(2)" in row["exemption by kind"]
@@ -160,10 +160,10 @@ def test_no_cell_of_the_table_is_a_formula() -> None:
         "event": "release", "at": "2026-02-01", "policy": "kingston", "policy_version": 1, "meetings": {"m": "f"},
         "detail": {"m": {"approved_by": "=cmd()", "ruled_by": ["@x"]}},
     }  # fmt: skip
-    (line,) = register_csv.lines([event])
+    (line,) = audit_csv.lines([event])
     assert line["approved by"] == "'=cmd()" and line["ruled by"] == "'@x"
 
 
 def test_an_approver_must_be_named(settled: Visit) -> None:
     with pytest.raises(CandourError, match="a name and a role"):
-        approving.approve(settled.bench, settled.meeting, " ", "Chair", all_steps=False)
+        sign_off.approve(settled.bench, settled.meeting, " ", "Chair", all_steps=False)

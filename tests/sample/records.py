@@ -17,11 +17,10 @@ from pathlib import Path
 
 from desk import run
 from desk.case import Case
-from desk.order import ROOT, Order
+from desk.options import ROOT, Order
 from redaction.keys import key
-from redaction.nouns import Approval, Decision, Person, Ruling, Scope, Verdict
-from redaction.records import second_copy
-from redaction.review import approvals, rulings, snapshots
+from redaction.model import Approval, Decision, Person, Ruling, Scope, Verdict
+from redaction.records import approvals, rulings, second_copy, snapshots
 
 LEFT_OPEN = "2026-09-16-quality-assurance-network"
 LEFT_UNAPPROVED = "2026-10-06-strategic-leadership-group"

@@ -16,7 +16,7 @@ from minutes.layouts import parse
 from minutes.model import Span
 from minutes.sources import read as read_source
 from redaction.judging.categories import CATEGORIES
-from redaction.passages import paragraphs
+from redaction.words.sentences import paragraphs
 from training.sentences.paragraphs import SEVERITIES, Paragraph, Told
 
 _MARK = re.compile(r"\[\[(must|should|consider) ([a-z]+)(?: [a-z ]+)?: (.*?)\]\]|\[\[plain: (.*?)\]\]")

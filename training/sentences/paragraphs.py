@@ -11,7 +11,7 @@ from typing import Any
 from minutes.model import Span
 from redaction.judging.categories import CATEGORIES
 from redaction.judging.pieces import Passage
-from redaction.passages import of_text
+from redaction.words.sentences import of_text
 
 FOLDER = Path(__file__).resolve().parents[2] / "corpus" / "sentences"
 SEVERITIES = ("", "consider", "should", "must")

@@ -14,7 +14,7 @@ import numpy as np
 
 from redaction.judging.pieces import pieces
 from redaction.judging.vectors import FOLDER, SIZE
-from redaction.lexicon import vocabulary
+from redaction.words.lexicon import vocabulary
 from training.sentences.paragraphs import Paragraph
 
 _COMMON = 60_000  # of the source's words, which stand there most frequent first

@@ -7,6 +7,6 @@ lines      words, lines, parts; columns, grids, furniture   where they stand
 setting    size, width and pitch; tabbed, hyphens, prose   lines become headings, paragraphs, bullets, rows
 """
 
-from minutes.sources.pdf.reading import read
+from minutes.sources.pdf.read_pages import read
 
 __all__ = ["read"]

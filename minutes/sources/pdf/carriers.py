@@ -7,8 +7,8 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfplumber.pdf import PDF
 
 from minutes.model import Note
-from minutes.sources.pdf.picture import Box
-from minutes.sources.pdf.watching import SeenPage
+from minutes.sources.pdf.seen.capture import SeenPage
+from minutes.sources.pdf.seen.rendering import Box
 
 _PROPERTIES = ("Author", "Title", "Subject", "Keywords", "Company", "Manager", "Comments")
 _ANNOTATIONS_A_FILE = 20_000

@@ -14,14 +14,14 @@ from lxml.etree import _Element as Element
 
 from minutes.model import Document, Source
 from minutes.sources.canvas import compose
-from minutes.sources.word.blocks import read_blocks
-from minutes.sources.word.lists import settle
+from minutes.sources.word.body.blocks import read_blocks
+from minutes.sources.word.body.list_items import settle
+from minutes.sources.word.body.numbering import Numbering
+from minutes.sources.word.body.story import Story
+from minutes.sources.word.body.styles import Styles
+from minutes.sources.word.body.xml_names import called, value, w
 from minutes.sources.word.margins import notes_of
-from minutes.sources.word.names import called, value, w
-from minutes.sources.word.numbering import Numbering
 from minutes.sources.word.package import MOST_PARAGRAPHS, Package, not_word, too_much, unpack
-from minutes.sources.word.story import Story
-from minutes.sources.word.styles import Styles
 from minutes.sources.word.tally import Tally
 
 _ASIDES = {"footnotes": "footnote", "endnotes": "endnote"}

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from lxml.etree import _Element as Element
 
 from minutes.model import Note
-from minutes.sources.word.blocks import read_blocks
-from minutes.sources.word.story import Drawn, Story
+from minutes.sources.word.body.blocks import read_blocks
+from minutes.sources.word.body.story import Drawn, Story
 
 _PAGES = re.compile(r"\b(?:page|of)\b|[\W\d_]+", re.IGNORECASE)
 

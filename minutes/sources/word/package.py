@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from errors import UnreadableSource
-from minutes.sources.word.names import STRICT, W
+from minutes.sources.word.body.xml_names import STRICT, W
 
 LARGEST_PART = 40 * 1024 * 1024
 LARGEST_SUM = 200 * 1024 * 1024

@@ -81,7 +81,7 @@ def by_hand() -> dict[str, tuple[set[str], set[str]]]:
 def main() -> None:
     """Write the list."""
     sys.path.insert(0, str(LISTS.parents[1]))
-    from redaction.lexicon import vocabulary
+    from redaction.words.lexicon import vocabulary
 
     wordnet = Path(sys.argv[1]) if len(sys.argv) > 1 else WORDNET
     known, under, hand = senses(wordnet), below(wordnet), by_hand()

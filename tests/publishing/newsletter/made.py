@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from publishing.meeting_page import meeting_view
+from publishing.meeting.view import meeting_view
 from publishing.newsletter.files import Credit
 from publishing.newsletter.summary import Summary, summarise
 from redaction.public import PublicAction, PublicAttendee, PublicItem, PublicMeeting, PublicParagraph, Run

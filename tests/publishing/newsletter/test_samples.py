@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from desk import publish
-from desk.order import ROOT, Order
+from desk.options import ROOT, Order
+from desk.releasing import publish
 from desk.run import Read, Watch, cases
 from publishing.newsletter.plain_words import count
 from publishing.newsletter.readability import grade
-from publishing.pages import render
+from publishing.render import render
 
 pytestmark = pytest.mark.slow
 WORD = re.compile(r"[^\W\d_]+")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from publishing.newsletter.nameless import Nameless
 from publishing.newsletter.plain_words import count, sentences, simplified, spelled_out
 from publishing.newsletter.readability import grade
-from publishing.newsletter.standing import stands_alone
+from publishing.newsletter.stands_alone import stands_alone
+from publishing.newsletter.without_names import Nameless
 from redaction.public import PublicItem, Run
 from tests.publishing.newsletter.made import action, lines, meeting, paragraph, told
 

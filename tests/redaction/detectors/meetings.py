@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from minutes.model import Action, Attendee, Document, Meeting, Phrase, Source, Span
 from redaction.detectors import detect
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding, Person
-from redaction.people import Roster, gather
+from redaction.model import Finding, Person
+from redaction.people.gather import Roster, gather
+from redaction.words.lexicon import Lexicon
 
 
 def meeting(text: str, attendees: Iterable[tuple[str, str | None]] = (), owners: Iterable[str] = ()) -> Meeting:

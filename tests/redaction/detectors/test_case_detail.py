@@ -7,9 +7,9 @@ import pytest
 from desk.settings import Partnership, Settings
 from desk.stages import lexicon
 from redaction.detectors import case_detail
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.roster import Roster
+from redaction.model import Finding
+from redaction.people.roster import Roster
+from redaction.words.lexicon import Lexicon
 from tests.redaction.made import meeting
 
 

@@ -9,11 +9,11 @@ from time import perf_counter
 import pytest
 
 from errors import DetectorUnavailable
-from redaction import patterns
 from redaction.detectors import contact, handles, identifiers, small_numbers
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.roster import Roster
+from redaction.model import Finding
+from redaction.people.roster import Roster
+from redaction.rules import regex_rules
+from redaction.words.lexicon import Lexicon
 from tests.redaction.detectors.meetings import meeting
 
 PLANTED = Path(__file__).parents[1] / "planted"
@@ -65,14 +65,14 @@ def test_ordinary_minutes_are_not_touched(line: str) -> None:
 
 
 def test_rules_that_cannot_be_read_stop_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "FOLDER", tmp_path)
+    monkeypatch.setattr(regex_rules, "FOLDER", tmp_path)
     for told in (None, "rules: []", "rules: [{label: x}]", "- no", "rules: [:"):
         if told is not None:
             (tmp_path / "broken.yaml").write_text(told, encoding="utf-8")
-        patterns.settings.cache_clear()
+        regex_rules.settings.cache_clear()
         with pytest.raises(DetectorUnavailable):
-            patterns.rules("broken")
-    patterns.settings.cache_clear()
+            regex_rules.rules("broken")
+    regex_rules.settings.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from redaction.detectors import detect
-from redaction.lexicon import Lexicon
-from redaction.people import gather
+from redaction.people.gather import gather
+from redaction.words.lexicon import Lexicon
 from tests.redaction.detectors.meetings import found, held, meeting, roster, sure
 
 

@@ -5,8 +5,8 @@ import gzip
 import pytest
 
 from errors import DetectorUnavailable
-from redaction import lexicon
-from redaction.lexicon import LISTS, vocabulary
+from redaction.words import lexicon
+from redaction.words.lexicon import LISTS, vocabulary
 
 
 @pytest.mark.parametrize("name", ["absent.txt", "absent.txt.gz"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from redaction.lexicon import Lexicon
+from redaction.words.lexicon import Lexicon
 from tests.redaction.detectors.meetings import found, held, sure
 
 NO_MODEL = Lexicon(ner="none")

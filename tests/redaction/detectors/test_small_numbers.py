@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from redaction.detectors import small_numbers
-from redaction.lexicon import Lexicon
-from redaction.nouns import Finding
-from redaction.roster import Roster
+from redaction.model import Finding
+from redaction.people.roster import Roster
+from redaction.words.lexicon import Lexicon
 from tests.redaction.detectors.meetings import meeting
 
 NOBODY = Roster(people=(), attendees=(), by_id={})

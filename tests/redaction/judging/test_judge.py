@@ -10,7 +10,7 @@ from redaction.judging import points
 from redaction.judging.judge import judge
 from redaction.judging.pieces import Passage, pieces
 from redaction.judging.vectors import FOLDER, vectors
-from redaction.passages import of_text
+from redaction.words.sentences import of_text
 
 
 def told(text: str) -> list[float]:

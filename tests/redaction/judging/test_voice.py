@@ -4,7 +4,7 @@ import numpy as np
 
 from redaction.judging.categories import CATEGORIES
 from redaction.judging.voice import because, told_with
-from redaction.lexicon import vocabulary
+from redaction.words.lexicon import vocabulary
 
 
 def test_a_reason_names_the_matter_what_tells_it_and_the_weightiest_words() -> None:

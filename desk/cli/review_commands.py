@@ -1,0 +1,168 @@
+"""The commands of reviewing: review, rule, circulate, withdraw, register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, cast, get_args
+
+import typer
+
+from desk import console
+from desk.cli import terminal
+from desk.options import ROOT, Order
+from desk.reports import audit_csv
+from desk.reviewing import draft, server, sign_off
+from desk.reviewing.workspace import Bench, now
+from errors import CandourError
+from redaction.model import Person, Scope, Standing, Verdict
+from redaction.records import agreement, second_copy, withdrawals
+from redaction.records import audit_log as chain
+from redaction.records.withdrawals import Withdrawal
+from redaction.review import answers, questions
+
+Content = Annotated[Path, typer.Option(help="The folder that holds minutes/ and the partnership's settings.")]
+By = Annotated[str, typer.Option(help="Who says so: it stands in the private record.")]
+Because = Annotated[str, typer.Option(help="Why, in one sentence.")]
+_VERDICTS = tuple(verdict for verdict in get_args(Verdict) if verdict != "undone")
+MakeOrder = Callable[..., Order]
+Plainly = Callable[[Callable[..., None]], Callable[..., None]]
+
+
+def add_to(app: typer.Typer, plainly: Plainly, make_order: MakeOrder) -> None:
+    """Put the commands on the command line. plainly: tells faults; make_order: from a content folder to an Order."""
+    for command in (_review, _rule, _circulate, _withdraw, _register):
+        name = command.__name__.removeprefix("_")
+        app.command(name)(plainly(command(make_order)))
+
+
+def _review(make_order: MakeOrder) -> Callable[..., None]:
+    def review(
+        content: Content = ROOT / "content",
+        port: Annotated[int, typer.Option(help="Where to listen; 0 for any free port.", min=0, max=65535)] = 0,
+        browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+        by: By = "",
+        role: Annotated[str, typer.Option(help="Your role.")] = "",
+        in_terminal: Annotated[bool, typer.Option("--terminal", help="Ask here, without a browser.")] = False,
+    ) -> None:
+        """Answer the open questions, see what will be public, approve it: on this computer alone."""
+        order = make_order(content, None)
+        if in_terminal:
+            terminal.review(Bench(order), by)
+        else:
+            server.run(order, port, browser, by, role)
+
+    return review
+
+
+def _rule(make_order: MakeOrder) -> Callable[..., None]:
+    def rule(
+        key: str,
+        verdict: Annotated[str, typer.Argument(help=" | ".join(_VERDICTS))],
+        because: Because,
+        by: By,
+        scope: Annotated[str, typer.Option(help="here | meeting | everywhere (default: what the question asks).")] = "",
+        public_words: Annotated[str, typer.Option("--words", help="For reword: what readers see.")] = "",
+        name: Annotated[str, typer.Option(help="For identify: who it is.")] = "",
+        role: Annotated[str, typer.Option(help="For identify: their role.")] = "",
+        organisation: Annotated[str, typer.Option(help="For identify: their organisation.")] = "",
+        standing: Annotated[str, typer.Option(help=" | ".join(get_args(Standing)))] = "professional",
+        content: Content = ROOT / "content",
+    ) -> None:
+        """Answer one open question by its key (python build.py explain ID shows them)."""
+        _among("verdict", verdict, _VERDICTS)
+        _among("standing", standing, get_args(Standing))
+        bench = Bench(make_order(content, None))
+        bench.refresh()
+        asked = _asked(bench, key)
+        chosen = scope or asked.own_scope
+        _among("scope", chosen, get_args(Scope))
+        person = Person("ruled", name, (), role, organisation, cast(Standing, standing)) if name else None
+        said = answers.Answer(cast(Verdict, verdict), cast(Scope, chosen), because, by, now(), public_words, person)
+        bench.rule([answers.ruling(asked, said)])
+        left = sum(len(sheet.questions) for sheet in bench.sheets())
+        console.console.print(
+            f"Saved. {left} questions are open. Next: python build.py review, or python build.py status."
+        )
+
+    return rule
+
+
+def _circulate(make_order: MakeOrder) -> Callable[..., None]:
+    def circulate(meeting: str, by: By, content: Content = ROOT / "content") -> None:
+        """Make the draft that is sent to attendees, as one file, and record that it was circulated."""
+        bench = Bench(make_order(content, None))
+        bench.refresh()
+        sheet = bench.sheet(meeting)
+        path = draft.write(bench, sheet)
+        sign_off.take(bench, sheet, "circulated", by)
+        console.console.print(f"The draft is {path}. Next: send it to the attendees.", markup=False)
+
+    return circulate
+
+
+def _withdraw(make_order: MakeOrder) -> Callable[..., None]:
+    def withdraw(meeting: str, because: Because, by: By, content: Content = ROOT / "content") -> None:
+        """Take a meeting off the next release; a plain notice stands in its place."""
+        if not because.strip() or not by.strip():
+            raise CandourError("a withdrawal needs a reason and a name.", "", "Fill in --because and --by.")
+        bench = Bench(make_order(content, None))
+        bench.refresh()
+        bench.sheet(meeting)
+        folder, at = bench.order.records, now()
+        withdrawals.add(folder / "withdrawals.jsonl", Withdrawal(meeting, because.strip(), by.strip(), at))
+        chain.append(folder / "register.jsonl", {"event": "withdrawal", "at": at, "meeting": meeting})
+        console.console.print(
+            f"{meeting} is withdrawn. Next: python build.py takes it off the site. Approving it again puts it back.",
+            markup=False,
+        )
+
+    return withdraw
+
+
+def _register(make_order: MakeOrder) -> Callable[..., None]:
+    def register(
+        csv: Annotated[Path | None, typer.Option(help="Write a table for an auditor to this file.")] = None,
+        accept: Annotated[
+            str, typer.Option(help="Say why record files that lost something are meant to be as they are now.")
+        ] = "",
+        by: By = "",
+        content: Content = ROOT / "content",
+    ) -> None:
+        """Show the register: what was released, when, on whose authority."""
+        order = make_order(content, None)
+        if accept:
+            _accept(order, accept, by)
+        lines = audit_csv.lines(chain.verify(order.records / "register.jsonl"))
+        if csv is not None:
+            audit_csv.write(csv, lines)
+            console.console.print(f"{len(lines)} releases of meetings are in {csv}. It is private.", markup=False)
+            return
+        for line in lines:
+            console.console.print(f"{line['released']}  {line['meeting']}  {line['approved by']}", markup=False)
+        console.console.print("The register is whole. Next: --csv FILE writes it as a table.")
+
+    return register
+
+
+def _accept(order: Order, because: str, by: str) -> None:
+    """Enter in the register that the record files are as they are meant to be, and make their second copies anew."""
+    if not by.strip():
+        raise CandourError("somebody has to say so.", "", "Add --by NAME.")
+    path = order.records / "register.jsonl"
+    second_copy.accept_all(order.records)
+    said = {"event": "records accepted", "at": now(), "by": by.strip(), "because": because.strip()}
+    chain.append(path, {**said, "records": agreement.tally(order.records)})
+
+
+def _asked(bench: Bench, key: str) -> questions.Question:
+    for sheet in bench.sheets():
+        for question in sheet.questions:
+            if key in (question.key, *(at for _, at in question.keys)):
+                return question
+    raise CandourError("no open question has this key.", "", "python build.py explain ID shows the keys.")
+
+
+def _among(what: str, said: str, allowed: tuple[Any, ...]) -> None:
+    if said not in allowed:
+        raise typer.BadParameter(f"{said!r} is no {what}: choose one of {', '.join(allowed)}.")

@@ -1,0 +1,132 @@
+"""What is printed: plain English, ending with what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.markup import escape
+
+from desk.case import Case, Unread
+from desk.options import Order
+from desk.releasing.stops import Stop, apart
+from errors import CandourError, LeakFound
+from publishing.site.search_index import searchable
+from redaction.records.rulings import Conflict
+
+console = Console(highlight=False, soft_wrap=True)
+_MOST, _LINE = 12, 160
+problems = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def fault(error: CandourError) -> None:
+    """A fault in its three parts."""
+    problems.print("\n[bold]Nothing was released.[/bold]")
+    if error.where:
+        problems.print(escape(f"Where: {error.where}"))
+    problems.print(escape(f"What: {error.what}"))
+    if isinstance(error, LeakFound) and error.private:
+        _named(error.private)
+    if error.next_step:
+        problems.print(escape(f"Next: {error.next_step.strip()}"))
+
+
+def told(stop: Stop) -> str:
+    """What a release stops on, in one line. Private: it names the words."""
+    where = stop.meeting or "pages of the whole site"
+    place = f": {_short(stop.places[0])}" if stop.places else ""
+    withheld = "" if stop.owner == stop.meeting else f", withheld in {stop.owner}"
+    return f"“{_short(stop.words)}” ({stop.kind.replace('_', ' ')}{withheld}) stands in {where}{place}"
+
+
+def private(stops: Iterable[Stop]) -> None:
+    """Name the words that were found, on this screen alone."""
+    _named(tuple(dict.fromkeys(told(stop) for stop in stops)))
+
+
+def _named(lines: tuple[str, ...]) -> None:
+    if lines:
+        console.print("The words (private; python build.py review asks what each of them is):")
+    for line in lines[:_MOST]:
+        console.print(escape(f"  {line}"))
+    if len(lines) > _MOST:
+        console.print(f"  and {len(lines) - _MOST} more, in the private report")
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LINE else f"{words[:_LINE].rpartition(' ')[0]} …"
+
+
+def summary(cases: tuple[Case, ...], unread: tuple[Unread, ...], found: tuple[Stop, ...], order: Order) -> None:
+    """What was released, what is held and why, what could not be read, and what to do next.
+
+    found: what the last look at the finished site stopped on, beside what stands with each case.
+    """
+    held = [case for case in cases if case.state == "held"]
+    shown = len(cases) - len(held)
+    what = "previewed (private, not approved)" if order.preview else "published"
+    console.print(f"\n[bold]{shown} {_meetings(shown)} {what}[/bold] in {escape(str(order.output))}")
+    if held or unread:
+        count = len(held) + len(unread)
+        console.print(f"\n[bold]{count} {_meetings(count)} held, not published:[/bold]")
+        for case in held:
+            console.print(escape(f"  {case.id}: {case.why}"))
+        for file in unread:
+            console.print(escape(f"  {file.file}: {file.why}"))
+    known = tuple(dict.fromkeys(stop for case in cases for stop in case.stops))
+    stops = (*known, *apart(found, known))
+    if stops:
+        one = "A release would stop on" if order.preview else "The last look stopped on"
+        console.print(f"\n[bold]{one} {_passages(len({(stop.words, stop.owner) for stop in stops}))}.[/bold]")
+        private(stops)
+    if order.output.is_dir() and not searchable(order.output):
+        console.print("\nThe search finds whole words only: Pagefind, which does better, cannot run on this machine.")
+    console.print(f"\nNext: {_next(held, order)}")
+
+
+def _meetings(count: int) -> str:
+    return "meeting" if count == 1 else "meetings"
+
+
+def _passages(count: int) -> str:
+    return "1 withheld word or passage" if count == 1 else f"{count} withheld words or passages"
+
+
+def _next(held: list[Case], order: Order) -> str:
+    if order.preview:
+        return "read the preview; answer what is open; then python build.py approve."
+    if any("question" in case.why and "settled" not in case.why for case in held):
+        return "python build.py review, to answer the open questions; python build.py serve, to look at the site."
+    if held:
+        return "python build.py --preview, to read what is held; then python build.py approve ID --by NAME --role ROLE."
+    return "python build.py serve, to look at the site."
+
+
+def status(cases: tuple[Case, ...], unread: tuple[Unread, ...] = ()) -> None:
+    """One line a meeting: released, or held and why; then the files that could not be read."""
+    for case in cases:
+        state = "released" if case.state == "published" else "held"
+        console.print(escape(f"{state:9} {case.id}: {case.why}"))
+    for file in unread:
+        console.print(escape(f"held      {file.file}: {file.why}"))
+
+
+def conflicts(found: tuple[Conflict, ...]) -> None:
+    """Where two people's files answer one question differently, and whose answer is in force."""
+    for one in found:
+        console.print(
+            escape(
+                f"two answers: key {one.in_force.key}: {one.other.by} says {one.other.verdict}, "
+                f"{one.in_force.by} says {one.in_force.verdict} and is in force, being later"
+            )
+        )
+
+
+def explanation(case: Case) -> None:
+    """Every decision on a meeting, with its because. For the reviewer's own screen: it shows withheld words."""
+    for decision in case.examined.decisions.each:
+        finding = decision.findings[0]
+        surface = " ".join(finding.surface.split())
+        shown = f" -> {decision.public_text}" if decision.public_text else ""
+        console.print(escape(f"{decision.treatment:8} {finding.kind:13} {surface}{shown}"))
+        console.print(escape(f"         {decision.because} (key {decision.question})"))

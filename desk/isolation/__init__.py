@@ -1,0 +1,1 @@
+"""Nothing that happens to one document or one build reaches another."""

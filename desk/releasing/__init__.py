@@ -1,0 +1,1 @@
+"""From settled cases to a released site; what is found held, meeting by meeting."""

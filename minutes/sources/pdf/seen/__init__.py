@@ -1,0 +1,1 @@
+"""What the eye would see on a page."""

@@ -1,0 +1,1 @@
+"""Actions followed through every meeting that speaks of them."""

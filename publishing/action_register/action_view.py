@@ -1,0 +1,112 @@
+"""Actions as pages show them: in the box where they arose, in the Action Table, and in the list of all actions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from publishing.action_register.model import Followed
+from publishing.text.dates import short_date
+from publishing.text.markup import initials_of, marked
+from redaction.public import PublicAction, PublicMeeting, plain
+
+_CLOSED = re.compile(r"\b(closed?|completed?|done|discharged|achieved)\b", re.IGNORECASE)
+# "not yet completed", "to be closed", "partly done"; and "closed in part, work ongoing".
+_UNDONE = re.compile(
+    r"\b(not|never|to|until|once|when|nearly|almost|partly|partially|awaiting|pending|can)\b\W+(\w+\W+){0,3}?"
+    r"(closed?|completed?|done|discharged|achieved)\b|\b(ongoing|on-going|open|outstanding)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+_SMALL_WORDS = frozenset(
+    ("action", "actions", "owner", "lead", "by", "due", "to", "be", "date", "deadline", "status", "and")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who undertook an action: words as published, and the role they stand for ("" where unknown)."""
+
+    html: Markup
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """An action ready for a template.
+
+    anchor: id of the box where it arose; row: id of its line in the Action Table. place: id of the place to link to,
+    or "" where the minutes do not say where it arose; place_name: what the link says. id, state and reason: as the
+    action register has them.
+    """
+
+    key: str
+    label: str
+    html: Markup
+    owners: tuple[Owner, ...]
+    due: Markup
+    due_said: bool
+    status: Markup
+    closed: bool
+    carried: bool
+    place: str
+    place_name: str
+    anchor: str
+    row: str
+    id: str
+    state: str
+    reason: str
+
+
+def is_closed(status: str) -> bool:
+    """Whether a printed status says the action is finished; a doubt ("not yet completed") counts as open."""
+    return bool(_CLOSED.search(status)) and not _UNDONE.search(status)
+
+
+def owners_of(action: PublicAction, meeting: PublicMeeting, root: str) -> tuple[Owner, ...]:
+    """Who undertook it, for a page at `root`; initials lead to the attendance list of the meeting that names them."""
+    return _owners(action, initials_of(meeting), f"{root}meetings/{meeting.id}/")
+
+
+def _owners(action: PublicAction, initials: frozenset[str], page: str = "") -> tuple[Owner, ...]:
+    roles = action.owner_roles + ("",) * (len(action.owners) - len(action.owner_roles))
+    pairs = zip(action.owners, roles, strict=False)
+    return tuple(Owner(marked(owner, initials, page), role) for owner, role in pairs)
+
+
+def view(
+    action: PublicAction, initials: frozenset[str], place: str, place_name: str, followed: Followed | None = None
+) -> ActionView:
+    """An action with its words made safe. place and place_name: where it arose, see ActionView."""
+    due = marked(action.due, initials) if action.due else Markup(short_date(action.due_on))
+    return ActionView(
+        key=action.key,
+        label=action.ref,
+        html=marked(action.text, initials),
+        owners=_owners(action, initials),
+        due=due,
+        due_said=bool(due),
+        status=marked(action.status, initials),
+        closed=is_closed(plain(action.status)),
+        carried=action.kind == "carried",
+        place=place,
+        place_name=place_name,
+        anchor=f"action-{action.key}",
+        row=f"row-{action.key}",
+        id=followed.id if followed else "",
+        state=followed.standing.state if followed else "done" if is_closed(plain(action.status)) else "no-date",
+        reason=followed.standing.reason if followed else "",
+    )
+
+
+def says_it_all(action: PublicAction, printed: str) -> bool:
+    """Whether the action's own fields hold every word of the passage they were read from.
+
+    Where they do, the box shows the fields; where they do not, it shows the passage, so that no word is lost.
+    """
+    parts = (action.text, action.due, action.status, *action.owners)
+    held = {word.casefold() for part in parts for word in _WORD.findall(plain(part))}
+    held |= {word.casefold() for word in _WORD.findall(action.ref)} | _SMALL_WORDS
+    return bool(action.text) and all(word.casefold() in held for word in _WORD.findall(printed))

@@ -1,0 +1,155 @@
+"""The register as its page and actions.json show it: every word safe, every mention linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from markupsafe import Markup
+
+from publishing.action_register.action_view import Owner, owners_of
+from publishing.action_register.model import Followed, Mention, State
+from publishing.text.dates import length, long_date, short_date
+from publishing.text.facts import Named
+from publishing.text.markup import initials_of, marked
+from publishing.text.mentions import named_in, unmarked
+from redaction.public import PublicAction, PublicMeeting, PublicText, plain
+
+STATES: tuple[tuple[State, str, str, str], ...] = (
+    ("no-update", "No update", "diamond", "Two or more meetings of its group have passed with nothing new recorded."),
+    ("overdue", "Overdue", "warn", "The date agreed has passed, and no published minutes record it done."),
+    ("on-time", "On time", "ring", "The date agreed has not passed."),
+    ("no-date", "No date set", "dashes", "Open, and the minutes give no date by which it should be done."),
+    ("done", "Done", "tick", "Published minutes record it done."),
+    ("closed", "Closed, not done", "square", "The group ended it without its being done."),
+)
+"""(key, word, shape, meaning), in the order in which they need attention."""
+_SILENCE = 3
+_RANK = {key: rank for rank, (key, _, _, _) in enumerate(STATES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a history: when, what is said, where ("" for nowhere), and whether it is news."""
+
+    on: str
+    html: Markup
+    meeting: str
+    anchor: str
+    news: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the register. anchor: its id on the page; place: where it arose, under meetings/."""
+
+    id: str
+    anchor: str
+    state: State
+    reason: str
+    group: str
+    raised: str
+    meeting: str
+    place: str
+    printed: str
+    html: Markup
+    owners: tuple[Owner, ...]
+    due: Markup
+    due_on: str
+    open_for: str
+    lines: tuple[Line, ...]
+    agencies: tuple[Named, ...]
+    words: str
+
+
+def row(one: Followed, agencies: tuple[Named, ...], root: str) -> Row:
+    """One followed action for a page at `root` ("../" for a page one folder down)."""
+    page = f"{root}meetings/{one.first.id}/"
+    action, dated = one.wording, one.dated
+    return Row(
+        id=one.id,
+        anchor=one.id.lower(),
+        state=one.standing.state,
+        reason=one.standing.reason,
+        group=one.group,
+        raised=one.first.held_on,
+        meeting=one.first.id,
+        place=f"row-{action.key}",
+        printed=action.ref,
+        html=marked(action.text, initials_of(one.first), page),
+        owners=owners_of(one.owned, _owner_meeting(one), root),
+        due=marked(dated.due) if dated.due else Markup(short_date(dated.due_on)),
+        due_on=dated.due_on,
+        open_for=length(one.age_days),
+        lines=tuple(_lines(one, root)),
+        agencies=owned_by(one, agencies),
+        words=f"{one.id} {action.ref} {plain(action.text)}",
+    )
+
+
+def rows(all_followed: tuple[Followed, ...], agencies: tuple[Named, ...], root: str) -> tuple[Row, ...]:
+    """All rows: those that need attention first, and of those the longest without news first."""
+    ordered = sorted(all_followed, key=lambda one: (_RANK[one.standing.state], one.first.held_on, one.id))
+    return tuple(row(one, agencies, root) for one in ordered)
+
+
+def owned_by(one: Followed, agencies: tuple[Named, ...]) -> tuple[Named, ...]:
+    """The agencies whose words stand in the roles or names of its owners."""
+    said = " ; ".join((*one.owned.owner_roles, *(unmarked(owner) for owner in one.owned.owners)))
+    return named_in(said, agencies)
+
+
+def _owner_meeting(one: Followed) -> PublicMeeting:
+    return next(meeting for meeting, action in one.mentions if action is one.owned)
+
+
+def _lines(one: Followed, root: str) -> Iterator[Line]:
+    """The history, in which a long silence is one line."""
+    at = 0
+    for silent, group in groupby(one.history, key=lambda mention: mention.action is None):
+        run = tuple(group)
+        if silent and len(run) > _SILENCE:
+            on = long_date(run[-1].meeting.held_on) or "Undated"
+            yield Line(
+                on,
+                Markup(f"The group met {len(run)} times up to this day. Not mentioned."),
+                run[-1].meeting.id,
+                "",
+                False,
+            )
+        else:
+            yield from (_line(mention, at + step == 0, root) for step, mention in enumerate(run))
+        at += len(run)
+
+
+def _line(mention: Mention, first: bool, root: str) -> Line:
+    meeting, action = mention.meeting, mention.action
+    on = long_date(meeting.held_on) or "Undated"
+    if action is None:
+        return Line(on, Markup("The group met. Not mentioned."), meeting.id, "", mention.news)
+    said = [_raised(action)] if first else []
+    if action.status:
+        said.append(Markup("Status: {}.").format(marked(_without_stop(action))))
+    elif not first:
+        said.append(Markup("Mentioned again."))
+    if mention.reworded:
+        page = f"{root}meetings/{meeting.id}/"
+        said.append(Markup("Worded: {}").format(marked(action.text, initials_of(meeting), page)))
+    if mention.renumbered:
+        said.append(Markup("Numbered {}.").format(action.ref))
+    if not mention.news:
+        said.append(Markup("No update recorded."))
+    return Line(on, Markup(" ").join(said), meeting.id, f"row-{action.key}", mention.news)
+
+
+def _raised(action: PublicAction) -> Markup:
+    if action.kind == "new":
+        return Markup("Raised.")
+    return Markup("Carried from an earlier meeting, whose minutes are not here.")
+
+
+def _without_stop(action: PublicAction) -> PublicText:
+    """The status, less the last full stop, which would stand beside ours."""
+    *before, last = action.status
+    return (*before, replace(last, words=last.words.rstrip(" .")))

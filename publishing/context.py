@@ -1,0 +1,133 @@
+"""What every output needs: the meetings in order, the facts, the register, and a way to fill a template."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from publishing.action_register.follow import follow
+from publishing.action_register.model import Followed
+from publishing.action_register.rows import STATES
+from publishing.meeting import ordering
+from publishing.meeting.view import MeetingView, meeting_view
+from publishing.newsletter.summary import Summary, summarise
+from publishing.text import dates
+from publishing.text.escape import folded
+from publishing.text.facts import SiteFacts
+from publishing.text.markup import marked
+from redaction.public import PublicAction, PublicMeeting
+
+Crumb = tuple[str, str]
+HOME: Crumb = ("Home", "")
+MEETINGS: Crumb = ("Meetings", "meetings/")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """groups: as index.by_group gives them. followed: the action register. templates: with `escape` in force.
+
+    views: meeting's id -> what its page shows. summaries: meeting's id -> what a newsletter may say of it.
+    """
+
+    templates: Environment
+    facts: SiteFacts
+    meetings: tuple[PublicMeeting, ...]
+    groups: tuple[ordering.GroupView, ...]
+    followed: tuple[Followed, ...]
+    views: Mapping[str, MeetingView]
+    summaries: Mapping[str, Summary]
+
+    def page(
+        self,
+        template: str,
+        address: str,
+        title: str,
+        wide: bool = False,
+        crumbs: tuple[Crumb, ...] = (),
+        meta: Mapping[str, object] | None = None,
+        **words: object,
+    ) -> dict[str, str]:
+        """One page at `address` ("" for home): front matter that only we write, then the filled template.
+
+        The title in the front matter is printed by the theme as it stands, so it is escaped like any other word.
+        meta: more of the kind for the theme, already safe to print.
+        """
+        facts: Mapping[str, object] = {
+            "title": safe_title(title),
+            "wide": wide,
+            "crumbs": [[safe_title(name), place] for name, place in crumbs],
+            **(meta or {}),
+        }
+        front = "".join(f"{key}: {json.dumps(value)}\n" for key, value in facts.items())
+        body = self.templates.get_template(template).render(
+            self.shared, root=root(address), address=address, title=title, **words
+        )
+        return {f"{address}/index.md".lstrip("/"): f"---\n{front}---\n\n{body}"}
+
+    @property
+    def shared(self) -> Mapping[str, object]:
+        """What every template may use."""
+        return {
+            "facts": self.facts,
+            "dates": dates,
+            "heading": ordering.heading,
+            "by_year": ordering.by_year,
+            "STATES": STATES,
+            "views": self.views,
+            "marked": marked,
+            "group_keys": {m.group: g.facts.key for g in self.groups for m in g.meetings},
+            "group_names": {m.group: g.facts.name for g in self.groups for m in g.meetings},
+        }
+
+    def group_of(self, meeting: PublicMeeting) -> ordering.GroupView:
+        """The group whose meeting it is."""
+        return next(group for group in self.groups if group.owns(meeting))
+
+
+def prepare(templates: Environment, facts: SiteFacts, meetings: tuple[PublicMeeting, ...]) -> Press:
+    """Meetings put in order, and their actions followed."""
+    groups = ordering.by_group(meetings, facts)
+    followed = follow(ordering.newest_first(meetings)[::-1], _shorts(groups), facts.as_of)
+    entries = by_action(followed)
+    meanings = {kind: meaning for kind, _, meaning in facts.legend}
+    views = {meeting.id: meeting_view(meeting, meanings, entries, facts.glossary) for meeting in meetings}
+    known = {short: meaning for short, meaning in facts.glossary}
+    known |= {group.short: group.name for group in facts.groups if group.short}
+    summaries = {name: summarise(shown, tuple(known.items())) for name, shown in views.items()}
+    return Press(templates, facts, meetings, groups, followed, views, summaries)
+
+
+def by_action(followed: tuple[Followed, ...]) -> Mapping[tuple[str, str], Followed]:
+    """(meeting's id, action's key) -> the register's entry of that action."""
+    found: dict[tuple[str, str], Followed] = {}
+    for one in followed:
+        pairs: tuple[tuple[PublicMeeting, PublicAction], ...] = one.mentions
+        found |= {(meeting.id, action.key): one for meeting, action in pairs}
+    return found
+
+
+def root(address: str) -> str:
+    """The way from a page back to home: "" for home itself, "../../" for meetings/2025."""
+    return "../" * (address.count("/") + 1) if address else ""
+
+
+def safe_title(title: str) -> str:
+    """A title for front matter: printed raw in <title>, so HTML-safe; white space folded."""
+    return folded(title).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def _shorts(groups: tuple[ordering.GroupView, ...]) -> Mapping[str, str]:
+    """Group as minutes name it -> how its actions' ids begin: its initials, or its key where two would share them."""
+    wanted = {group.facts.key: _short(group) for group in groups}
+    shared = [short for short in wanted.values() if list(wanted.values()).count(short) > 1]
+    letters = {key: key.upper() if short in shared or not short else short for key, short in wanted.items()}
+    return {meeting.group: letters[group.facts.key] for group in groups for meeting in group.meetings}
+
+
+def _short(group: ordering.GroupView) -> str:
+    said = group.facts.short or "".join(word[0] for word in group.facts.name.split() if word[0].isupper())
+    letters = "".join(letter for letter in said.upper() if letter.isascii() and letter.isalnum())
+    return letters if len(letters) > 1 else ""

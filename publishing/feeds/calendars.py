@@ -1,0 +1,94 @@
+"""Meetings as iCalendar: held ones with a link to their minutes, and dates still to come. London time."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event
+
+from publishing.context import Press
+from publishing.meeting import ordering
+from publishing.meeting.ordering import GroupView
+from publishing.text.escape import folded
+from publishing.text.facts import SiteFacts
+from redaction.public import PublicMeeting, plain
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def calendars(press: Press) -> dict[str, str]:
+    """calendar.ics for the site and for each group."""
+    files = {"calendar.ics": _calendar(press.facts.name, press.facts, press.groups)}
+    for group in press.groups:
+        files[f"groups/{group.facts.key}/calendar.ics"] = _calendar(group.facts.name, press.facts, (group,))
+    return files
+
+
+def _calendar(title: str, facts: SiteFacts, groups: tuple[GroupView, ...]) -> str:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Candour//Public minutes//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", folded(title))
+    calendar.add("x-wr-timezone", "Europe/London")
+    for group in groups:
+        for meeting in reversed(group.meetings):
+            if meeting.held_on:
+                calendar.add_component(_held(meeting, group, facts))
+    for coming in ordering.next_meetings(groups, facts.as_of):
+        if all(
+            m.held_on != coming.on for group in groups if group.facts.key == coming.group.key for m in group.meetings
+        ):
+            calendar.add_component(_coming(coming, facts))
+    calendar.add_missing_timezones()
+    # Pages are text files of our own with plain line ends; the format wants CR LF, which `write` keeps.
+    return str(calendar.to_ical().decode("utf-8"))
+
+
+def _held(meeting: PublicMeeting, group: GroupView, facts: SiteFacts) -> Event:
+    event = _event(group.facts.key, group.facts.name, meeting.held_on, facts)
+    begin, end = moments(meeting)
+    event.add("dtstart", begin)
+    event.add("dtend", end)
+    event.add("description", "The minutes are published.")
+    event.add("dtstamp", _stamp(meeting.sign_off.on if meeting.sign_off else meeting.held_on))
+    if meeting.venue:
+        event.add("location", folded(plain(meeting.venue)))
+    if facts.web_address:
+        event.add("url", f"{facts.web_address.rstrip('/')}/meetings/{meeting.id}/")
+    return event
+
+
+def _coming(coming: ordering.NextMeeting, facts: SiteFacts) -> Event:
+    event = _event(coming.group.key, coming.group.name, coming.on, facts)
+    day = date.fromisoformat(coming.on)
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("description", "The date as given in the latest published minutes.")
+    event.add("dtstamp", _stamp(facts.as_of))
+    return event
+
+
+def _event(key: str, name: str, on: str, facts: SiteFacts) -> Event:
+    """The same group on the same day is the same event, before it is held and after."""
+    event = Event()
+    event.add("uid", str(uuid5(NAMESPACE_URL, f"{facts.name}/{key}/{on}")))
+    event.add("summary", folded(name))
+    return event
+
+
+def moments(meeting: PublicMeeting) -> tuple[datetime, datetime] | tuple[date, date]:
+    """When a dated meeting began and ended, in London; whole days where no time is known, two hours where no end is."""
+    day = date.fromisoformat(meeting.held_on)
+    if not meeting.start:
+        return day, day + timedelta(days=1)
+    begin = datetime.fromisoformat(f"{meeting.held_on}T{meeting.start}").replace(tzinfo=LONDON)
+    if not meeting.end or meeting.end <= meeting.start:
+        return begin, begin + timedelta(hours=2)
+    return begin, datetime.fromisoformat(f"{meeting.held_on}T{meeting.end}").replace(tzinfo=LONDON)
+
+
+def _stamp(iso: str) -> datetime:
+    return datetime.fromisoformat(iso).replace(tzinfo=UTC)

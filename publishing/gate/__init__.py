@@ -1,0 +1,1 @@
+"""The witness: every finished byte is read back."""

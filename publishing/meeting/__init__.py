@@ -1,0 +1,1 @@
+"""One meeting as its page shows it."""

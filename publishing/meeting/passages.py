@@ -1,0 +1,37 @@
+"""The passages of a meeting, each with its address, for pages that lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publishing.meeting.body import Bullet, ItemView
+from publishing.meeting.view import MeetingView
+from redaction.public import PublicMeeting
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, bullet, table or action box. number: as printed beside it, or "". said: its words, unmarked."""
+
+    meeting: PublicMeeting
+    item: ItemView
+    id: str
+    number: str
+    said: str
+
+
+def passages(shown: MeetingView) -> Iterator[Passage]:
+    """Every passage of a meeting's items, in order. One without an address of its own has its item's."""
+    for item in shown.items:
+        for piece in item.pieces:
+            if piece.kind == "bullets":
+                yield from _bullets(shown, item, piece.bullets)
+            else:
+                yield Passage(shown.meeting, item, piece.id or item.id, piece.number, piece.said)
+
+
+def _bullets(shown: MeetingView, item: ItemView, bullets: tuple[Bullet, ...]) -> Iterator[Passage]:
+    for bullet in bullets:
+        yield Passage(shown.meeting, item, bullet.id, "", bullet.said)
+        yield from _bullets(shown, item, bullet.under)

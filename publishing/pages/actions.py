@@ -1,0 +1,73 @@
+"""The action register's page, and the same facts as actions.json."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from publishing.action_register.model import Followed, Mention
+from publishing.action_register.rows import owned_by, rows
+from publishing.context import HOME, Press
+from publishing.text.mentions import unmarked
+from redaction.public import plain
+
+
+def register(press: Press) -> dict[str, str]:
+    """The page and actions.json."""
+    shown = rows(press.followed, press.facts.agencies, "../")
+    page = press.page(
+        "actions.md.j2",
+        "actions",
+        "Action register",
+        wide=True,
+        crumbs=(HOME,),
+        rows=shown,
+        counts=Counter(row.state for row in shown),
+        groups=[group for group in press.groups if group.meetings],
+    )
+    return page | {"actions.json": _actions_json(press)}
+
+
+def _actions_json(press: Press) -> str:
+    facts = {
+        "as_of": press.facts.as_of,
+        "source": press.facts.name,
+        "actions": [_one(one, press) for one in press.followed],
+    }
+    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+
+
+def _one(one: Followed, press: Press) -> dict[str, object]:
+    keys = {meeting.group: group.facts.key for group in press.groups for meeting in group.meetings}
+    return {
+        "id": one.id,
+        "group": keys[one.group],
+        "text": plain(one.wording.text),
+        "owners": [plain(owner) for owner in one.owned.owners],
+        "owner_roles": [role for role in one.owned.owner_roles if role],
+        "agencies": [agency.key for agency in owned_by(one, press.facts.agencies)],
+        "due": plain(one.dated.due) or None,
+        "due_on": one.dated.due_on or None,
+        "state": one.standing.state,
+        "reason": one.standing.reason or None,
+        "first_raised": one.first.held_on or None,
+        "raised_in_published_minutes": one.raised_here,
+        "age_days": one.age_days,
+        "age_meetings": one.age_meetings,
+        "mentions": [_mention(mention) for mention in one.history if mention.action],
+    }
+
+
+def _mention(mention: Mention) -> dict[str, object]:
+    assert mention.action is not None, "only mentions are listed"
+    return {
+        "meeting": mention.meeting.id,
+        "date": mention.meeting.held_on or None,
+        "address": f"meetings/{mention.meeting.id}/#row-{mention.action.key}",
+        "ref": mention.action.ref or None,
+        "text": plain(mention.action.text),
+        "status": unmarked(mention.action.status).strip() or None,
+        "reworded": mention.reworded,
+        "renumbered": mention.renumbered,
+        "news": mention.news,
+    }

@@ -1,0 +1,97 @@
+"""What the minutes mean for each kind of partner: what it must do, what was decided, where it was spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+
+from markupsafe import Markup
+
+from publishing.action_register.model import Followed
+from publishing.action_register.rows import Row, owned_by, rows
+from publishing.context import HOME, Press
+from publishing.meeting import ordering
+from publishing.meeting.body import Decision, ItemView
+from publishing.meeting.passages import Passage, passages
+from publishing.meeting.view import MeetingView
+from publishing.text.facts import Named
+from publishing.text.markup import initials_of, marked
+from publishing.text.mentions import speaks_of, unmarked
+from redaction.public import PublicMeeting
+
+_DECISIONS = 6
+_DONE = 4
+_MENTIONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item in which something is spoken of, and the passages that do."""
+
+    meeting: PublicMeeting
+    item: ItemView
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyView:
+    """An agency's page. done: of its actions, those recorded done last."""
+
+    facts: Named
+    todo: tuple[Row, ...]
+    done: tuple[Row, ...]
+    decisions: tuple[tuple[PublicMeeting, Decision, Markup], ...]
+    mentions: tuple[Found, ...]
+
+
+def agencies(press: Press) -> dict[str, str]:
+    """A page for each agency of the partnership, and a list of them; nothing where it names none."""
+    if not press.facts.agencies:
+        return {}
+    shown = tuple(_view(agency, press) for agency in press.facts.agencies)
+    files = press.page("agencies.md.j2", "agencies", "Your agency", crumbs=(HOME,), agencies=shown)
+    for agency in shown:
+        files |= press.page(
+            "agency.md.j2",
+            f"agencies/{agency.facts.key}",
+            agency.facts.name,
+            crumbs=(HOME, ("Your agency", "agencies/")),
+            agency=agency,
+            agencies=shown,
+        )
+    return files
+
+
+def _view(agency: Named, press: Press) -> AgencyView:
+    own = tuple(one for one in press.followed if agency in owned_by(one, press.facts.agencies))
+    newest = [press.views[meeting.id] for meeting in ordering.newest_first(press.meetings)]
+    decided = (
+        (view.meeting, one, marked(one.text, initials_of(view.meeting), f"../../meetings/{view.meeting.id}/"))
+        for view in newest
+        for one in view.decisions
+        if speaks_of(unmarked(one.text), agency)
+    )
+    done = sorted((one for one in own if one.standing.state == "done"), key=_ended, reverse=True)[:_DONE]
+    listed = press.facts.agencies
+    return AgencyView(
+        agency,
+        rows(tuple(one for one in own if not one.ended), listed, "../../"),
+        tuple(row for one in done for row in rows((one,), listed, "../../")),
+        tuple(islice(decided, _DECISIONS)),
+        found(newest, agency)[:_MENTIONS],
+    )
+
+
+def _ended(one: Followed) -> tuple[str, str]:
+    return one.latest.held_on, one.id
+
+
+def found(views: list[MeetingView], named: Named) -> tuple[Found, ...]:
+    """The items in which it is spoken of, in the order of the views."""
+    out = []
+    for view in views:
+        speaking = [passage for passage in passages(view) if speaks_of(passage.said, named)]
+        for item in dict.fromkeys(passage.item.id for passage in speaking):
+            those = tuple(passage for passage in speaking if passage.item.id == item)
+            out.append(Found(view.meeting, those[0].item, those))
+    return tuple(out)

@@ -1,0 +1,29 @@
+"""Index pages: all meetings, each year, each group."""
+
+from __future__ import annotations
+
+from publishing.action_register.rows import rows
+from publishing.context import HOME, MEETINGS, Press
+from publishing.meeting import ordering
+
+
+def lists(press: Press) -> dict[str, str]:
+    """All meetings, each year, each group with its open actions."""
+    years = ordering.by_year(press.meetings)
+    files = press.page("meetings.md.j2", "meetings", "Meetings", crumbs=(HOME,), groups=press.groups, years=years)
+    for name, held in years:
+        title = f"Meetings of {name}" if name != ordering.UNDATED else "Meetings without a date"
+        files |= press.page("year.md.j2", f"meetings/{name}", title, crumbs=(MEETINGS,), held=held)
+    for group in press.groups:
+        names = {meeting.group for meeting in group.meetings}
+        going = tuple(one for one in press.followed if one.group in names and not one.ended)
+        files |= press.page(
+            "group.md.j2",
+            f"groups/{group.facts.key}",
+            group.facts.name,
+            crumbs=(MEETINGS,),
+            group=group,
+            coming=[next_one for next_one in ordering.next_meetings((group,), press.facts.as_of)],
+            going=rows(going, press.facts.agencies, "../../"),
+        )
+    return files

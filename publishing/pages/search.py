@@ -1,0 +1,22 @@
+"""The search page: a form, the facets to narrow by, and the abbreviations that find their meanings."""
+
+from __future__ import annotations
+
+import json
+
+from publishing.context import HOME, Press
+from publishing.pages.facets import all_facets
+
+
+def search(press: Press) -> dict[str, str]:
+    """The page; its script asks the index that publishing.site.search_index makes of the finished site."""
+    return press.page(
+        "search.md.j2",
+        "search",
+        "Search",
+        wide=True,
+        crumbs=(HOME,),
+        meta={"searching": True},
+        glossary=json.dumps([list(pair) for pair in press.facts.glossary]),
+        facets=json.dumps([[facet.kind, facet.key, facet.name] for facet in all_facets(press)]),
+    )

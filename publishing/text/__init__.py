@@ -1,0 +1,1 @@
+"""Public words made into Markdown, dates and plain English."""

@@ -1,0 +1,1 @@
+"""Numbers of people: in prose, in tables, and what must go with them."""

@@ -1,0 +1,1 @@
+"""Where names stand: capitals weighed, grown and titled."""

@@ -1,0 +1,91 @@
+"""How far a name reaches from the word that gave it away: over other names, initials and small words of surnames."""
+
+from __future__ import annotations
+
+from redaction.names.scoring import Known, Weights
+from redaction.names.titles import COURTESY, behind_title, is_initials
+from redaction.words.lexicon import Lexicon
+from redaction.words.tokens import Word
+
+_RIGHT, _LEFT = 3, 2
+FRAGMENT = 3
+PARTICLES = frozenset(
+    {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "el", "al", "bin", "ibn", "ap", "y"}
+)
+
+
+class Growth(Weights):
+    """Weights that can grow. taken: indexes of words that belong to a mention already."""
+
+    def __init__(self, text: str, lexicon: Lexicon, known: Known) -> None:
+        super().__init__(text, lexicon, known)
+        self.taken: set[int] = set()
+
+    def grow_right(self, at: int) -> int:
+        """Index of the last word of the name that `at` stands in."""
+        last = at
+        while last - at < _RIGHT and last + 1 < len(self.words):
+            after = self.words[last + 1]
+            if not after.adjacent and not (after.before == ". " and len(self.words[last].text) == 1):
+                break
+            particles = self.particles(last + 1)
+            as_surname = all(len(word.text) == 1 or is_initials(word) for word in self.words[at:last]) or last == at
+            if particles and self.grows(self.words[last + 1 + particles], as_surname):
+                last += 1 + particles
+            elif self.grows(after, as_surname) and not self.begins_phrase(last + 1):
+                last += 1
+            elif self.fragment(last):
+                return last + 1
+            else:
+                break
+        return last
+
+    def fragment(self, at: int) -> bool:
+        """Whether the next word is the rest of this one, parted by a slip of the scanner: "Pe thering"."""
+        word, rest = self.words[at], self.words[at + 1]
+        if not rest.text.islower() or len(rest.key) < FRAGMENT or self.sorts.ordinary(rest) or rest.key in PARTICLES:
+            return False
+        known, whole = self.sorts.known, word.key + rest.key
+        if whole in known.british_surnames or whole in known.surnames or whole in known.forenames:
+            return True
+        a_name = word.key in known.forenames or word.key in known.surnames or word.key in self.known.surnames
+        return len(word.text) <= FRAGMENT and (not a_name or behind_title(self.words, at) in COURTESY)
+
+    def particles(self, at: int) -> int:
+        """How many small words of a surname ("van der") stand from `at` on, a word right behind them; 0 for none."""
+        here = at
+        while here < min(at + 2, len(self.words)) and self.words[here].key in PARTICLES and self.words[here].adjacent:
+            here += 1
+        return here - at if here < len(self.words) and self.words[here].adjacent else 0
+
+    def grows(self, word: Word, as_surname: bool) -> bool:
+        """Whether a neighbouring word belongs to the name: an initial, a surname, a word in no list."""
+        if not word.capital or (self.shield.over(word) and not as_surname) or word.start in self.shield.starts_of_long:
+            return False
+        if len(word.text) == 1 or word.key in self.known.surnames:
+            return word.text not in ("A", "I")
+        if as_surname and word.key in self.sorts.known.british_surnames and word.key not in self.sorts.known.jobs:
+            return not word.all_capitals or not self.sorts.abbreviation(word)
+        return self.may_be_name(word)
+
+    def begins_phrase(self, at: int) -> bool:
+        """Whether an ordinary safe word is followed by another: "Karen Young People's Lead" ends at Karen."""
+        if not self.sorts.safe_in_phrase(self.words[at]) or at + 1 >= len(self.words):
+            return False
+        after = self.words[at + 1]
+        return after.adjacent and after.capital and self.sorts.safe(after)
+
+    def grow_left(self, at: int) -> int:
+        """Index of the first word of the name that `at` stands in: initials, other names, words in no list."""
+        first = at
+        while at - first < _LEFT and first > 0 and first - 1 not in self.taken:
+            before, gap = self.words[first - 1], self.words[first].before
+            initial = len(before.text) == 1 and before.text not in ("A", "I") and gap in (" ", ". ", ".")
+            if not before.capital or self.shield.over(before) or not (self.words[first].adjacent or initial):
+                break
+            name = self.sorts.unknown(before) or self.sorts.forename(before) or self.sorts.word_forename(before)
+            surname = before.key in self.known.forenames
+            if not (initial or ((name or surname) and self.may_be_name(before))):
+                break
+            first -= 1
+        return first

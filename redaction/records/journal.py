@@ -1,0 +1,52 @@
+"""The steps before an approval: circulated to attendees, comments recorded, the whole public page opened."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from redaction.records import jsonl
+
+StepKind = Literal["circulated", "comments", "opened"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was done with a meeting, by whom and when. fingerprint: of the public words as they stood then.
+
+    words: the comments that came, or "" (confidential: they stay in the records).
+    """
+
+    meeting: str
+    step: StepKind
+    fingerprint: str
+    by: str
+    at: str
+    words: str = ""
+
+
+_STEP = TypeAdapter(Step)
+
+
+def load(path: Path) -> tuple[Step, ...]:
+    """Every step ever taken, oldest first. Raises DamagedRecord for a line that is not one."""
+    return tuple(jsonl.checked(_STEP, record, path, number) for number, record in jsonl.read(path))
+
+
+def add(path: Path, step: Step) -> None:
+    """Append a step."""
+    jsonl.append(path, asdict(step))
+
+
+def last(meeting_id: str, kind: StepKind, steps: tuple[Step, ...]) -> Step | None:
+    """The latest step of this kind with a meeting, or None."""
+    return next((s for s in reversed(steps) if s.meeting == meeting_id and s.step == kind), None)
+
+
+def opened(meeting_id: str, fingerprint: str, steps: tuple[Step, ...]) -> Step | None:
+    """When exactly this public page was opened to be read, or None."""
+    fitting = (s for s in steps if (s.meeting, s.step, s.fingerprint) == (meeting_id, "opened", fingerprint))
+    return next(fitting, None)

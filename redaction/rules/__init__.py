@@ -1,0 +1,1 @@
+"""Rules kept as data, and what reads them."""

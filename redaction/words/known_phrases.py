@@ -1,0 +1,203 @@
+"""Phrases that are no person although their words may be names: organisations, institutions, places.
+
+Only whole phrases protect their words: "St John Ambulance" does not make John safe, nor "Church" Joy Church.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.matcher import PhraseMatcher
+
+from minutes.model import Span
+from redaction.model import Kind
+from redaction.names.place_or_person import forename_place, sure_places
+from redaction.words.lexicon import Lexicon, Vocabulary, vocabulary
+from redaction.words.name_forms import familiar_forms
+from redaction.words.tokens import Word, document, language, words
+
+_JOINERS = frozenset({"of", "and", "the", "for", "upon", "with", "in", "on"})
+_LONGEST = 8
+_ROADS = frozenset({"street", "road", "avenue", "crescent", "drive", "terrace", "gardens", "mews", "way", "close"})
+_BEFORE_PLACES = frozenset({"at", "in", "on", "near", "the", "off", "along", "outside", "into", "via"})
+# Bodies named for places, never for people: their names reach no further back than places and ordinary words do.
+_NAMED_FOR_PLACES = frozenset({"council", "police", "constabulary", "borough", "ccg", "icb", "nhs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """A phrase that is kept, and whose words are no names. kind: organisation or place; long: of two words or more."""
+
+    span: Span
+    kind: Kind
+    because: str
+    long: bool
+
+
+@lru_cache(maxsize=8)
+def protected(text: str, lexicon: Lexicon) -> tuple[Protected, ...]:
+    """Every protected phrase of the text, in order, none inside another."""
+    found = [*_listed(text, lexicon), *_institutions(words(text))]
+    found.sort(key=lambda p: (p.span.start, -p.span.end))
+    kept: list[Protected] = []
+    for phrase in found:
+        if not kept or phrase.span.start >= kept[-1].span.end:
+            kept.append(phrase)
+    return tuple(kept)
+
+
+class Shield:
+    """Answers quickly whether a word stands in a protected phrase."""
+
+    def __init__(self, phrases: tuple[Protected, ...]) -> None:
+        self._starts = [phrase.span.start for phrase in phrases]
+        self._phrases = phrases
+        self.starts_of_long = frozenset(p.span.start for p in phrases if p.long)
+
+    def over(self, word: Word) -> Protected | None:
+        """The protected phrase that holds the word, or None."""
+        at = bisect_right(self._starts, word.start) - 1
+        return self._phrases[at] if at >= 0 and word.start < self._phrases[at].span.end else None
+
+
+@lru_cache(maxsize=1)
+def _vendored_matcher() -> PhraseMatcher:
+    """The phrases of our own lists; made once, for they are thousands."""
+    known = vocabulary()
+    places = tuple(place for place in known.places if not _is_a_name(place, known))
+    return _matcher(tuple(phrase for phrase, kind in known.phrases if kind == "organisation"), places)
+
+
+@lru_cache(maxsize=4)
+def _matcher(organisations: tuple[str, ...], places: tuple[str, ...]) -> PhraseMatcher:
+    """These phrases, without regard to case; the kind is the match's label."""
+    nlp = language()
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    bodies = [name for name in organisations if name]
+    bodies += [name.replace("'", "’") for name in bodies if "'" in name]
+    for kind, phrases in (("place", places), ("organisation", bodies)):
+        if phrases:
+            matcher.add(kind, [nlp.tokenizer(phrase) for phrase in phrases])
+    return matcher
+
+
+def _is_a_name(place: str, known: Vocabulary) -> bool:
+    """Whether a small place is better known as a word or a person; counties and big towns stand in their own right."""
+    word = place.casefold()
+    if place in _sure_places():
+        return False
+    return word in known.names_first or word in known.british_forenames or word in known.english
+
+
+@lru_cache(maxsize=1)
+def _sure_places() -> frozenset[str]:
+    return frozenset(vocabulary().places[: vocabulary().places.index("Scotland Yard") + 1])
+
+
+def _listed(text: str, lexicon: Lexicon) -> list[Protected]:
+    doc = document(text)
+    strings = language().vocab.strings
+    matches = [
+        (strings[match], doc[first].idx, doc[last - 1].idx + len(doc[last - 1]), last - first)
+        for matcher in (_vendored_matcher(), _matcher(lexicon.organisations, lexicon.places))
+        for match, first, last in matcher(doc)
+        if doc[first].text[:1].isupper()
+    ]
+    persons = _persons(text, matches)
+    found = []
+    for name, start, end, length in matches:
+        kind: Kind = "place" if name == "place" else "organisation"
+        if start not in persons and not _names_somebody(text, start, kind, length):
+            because = "Listed as a place." if kind == "place" else "Listed as an organisation."
+            found.append(Protected(Span(start, end), kind, because, length > 1))
+    return found
+
+
+def _persons(text: str, matches: list[tuple[str, int, int, int]]) -> frozenset[int]:
+    """Where places of one word start that are forenames too, and that nothing shows to be the place."""
+    both = [
+        (start, end)
+        for name, start, end, length in matches
+        if name == "place" and length == 1 and forename_place(text[start:end].casefold())
+    ]
+    return frozenset(start for start, _ in both) - sure_places(text, both) if both else frozenset()
+
+
+def _names_somebody(text: str, start: int, kind: Kind, length: int) -> bool:
+    """Whether a place of one word stands behind a forename or a title, as a surname would ("Jack London")."""
+    if kind != "place" or length > 1:
+        return False
+    before = text[max(0, start - 40) : start]
+    if not before.endswith((" ", "\u00a0")) or not before.split():
+        return False
+    last = before.split()[-1]
+    key = last.strip(".").casefold()
+    known = vocabulary()
+    forename = key in known.british_forenames or (key in known.forenames and key not in known.english)
+    name = key in known.names_first or (forename and key not in _place_words() and key not in known.safe)
+    return last[:1].isupper() and last.strip(".").isalpha() and (name or key in known.titles)
+
+
+@lru_cache(maxsize=1)
+def _place_words() -> frozenset[str]:
+    return frozenset(word.casefold() for place in vocabulary().places for word in place.split())
+
+
+def _institutions(all_words: tuple[Word, ...]) -> list[Protected]:
+    """Capitals that end in an institution's word: "Robert Jones and Agnes Hunt Orthopaedic Hospital"."""
+    known = vocabulary()
+    found = []
+    for at, word in enumerate(all_words):
+        kind = known.heads.get(word.key)
+        if kind is None or not word.capital:
+            continue
+        first = _first_capital(all_words, at, word.key in _NAMED_FOR_PLACES)
+        if first == at or (kind == "place" and _may_be_somebody(all_words, first, at)):
+            continue
+        if any(w.key in known.titles for w in all_words[first:at]):
+            continue
+        which: Kind = "place" if kind == "place" else "organisation"
+        found.append(
+            Protected(Span(all_words[first].start, word.end), which, "The name of an institution or a road.", True)
+        )
+    return found
+
+
+def _first_capital(all_words: tuple[Word, ...], at: int, places_only: bool) -> int:
+    """Index of the first word of the run of capitals, joined by spaces, "&" and small joiners, that ends at `at`."""
+    known = vocabulary()
+    first = here = at
+    while here > 0 and at - here < _LONGEST:
+        if all_words[here].before.strip(" \u00a0") not in ("", "&") or not all_words[here].before:
+            break
+        here -= 1
+        key = all_words[here].key
+        if places_only and (key in known.names_first or (key not in known.safe and key not in _place_words())):
+            break
+        if all_words[here].capital and key not in _JOINERS:
+            first = here
+        elif key not in _JOINERS:
+            break
+    return first
+
+
+def _may_be_somebody(all_words: tuple[Word, ...], first: int, at: int) -> bool:
+    """Whether a run that ends in a word for a building or a road is as likely a person ("Rob Hall", "Zorvath Lane")."""
+    known = vocabulary()
+    begins = all_words[first]
+    before = begins.before.strip()
+    if before[-1:].isdigit():
+        return False
+    plain = begins.key in known.english or begins.key in _place_words()
+    if _is_forename(begins, known) or begins.key in familiar_forms():
+        after = all_words[at + 1].before.strip() if at + 1 < len(all_words) else ""
+        address = all_words[at].key in _ROADS and before.endswith(",") and after.startswith(",")
+        return not (address and begins.key not in known.names_first)
+    strange = at - first == 1 and not plain and begins.key not in known.safe
+    return strange and not (begins.adjacent and all_words[first - 1].key in _BEFORE_PLACES)
+
+
+def _is_forename(word: Word, known: Vocabulary) -> bool:
+    return word.key in known.names_first or word.key in known.british_forenames
