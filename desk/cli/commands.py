@@ -19,10 +19,11 @@ import typer
 from desk import console, run, scans, testing
 from desk.cli import newsletter_command, review_commands
 from desk.options import ROOT, Order
-from desk.reviewing import sign_off
+from desk.reviewing import signing
 from desk.reviewing.workspace import Bench
 from errors import CandourError
 from redaction.records import rulings
+from redaction.records.journal import StepKind
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, invoke_without_command=True
@@ -102,6 +103,9 @@ def approve(
     meetings: list[str],
     by: Annotated[str, typer.Option(help="Who approves.")],
     role: Annotated[str, typer.Option(help="In what role, as it will stand on the page.")],
+    circulated: Annotated[bool, typer.Option("--circulated", help="Say that the attendees had the draft.")] = False,
+    comments: Annotated[str, typer.Option(help="What the attendees said of it, or none.")] = "",
+    whole: Annotated[bool, typer.Option("--read", help="Say that you have read the whole page as it is now.")] = False,
     content: Content = ROOT / "content",
 ) -> None:
     """Sign off meetings, as they would be published now."""
@@ -110,7 +114,10 @@ def approve(
     for meeting in meetings:
         bench.sheet(meeting)
     for meeting in meetings:
-        sign_off.approve(bench, meeting, by, role, all_steps=False)
+        said: dict[StepKind, bool] = {"circulated": circulated, "comments": bool(comments), "opened": whole}
+        for step in (step for step, done in said.items() if done):
+            signing.take(bench, bench.sheet(meeting), step, by, comments if step == "comments" else "")
+        signing.approve(bench, meeting, by, role)
         console.console.print(f"{meeting} is approved. Next: python build.py, to publish it.")
 
 

@@ -12,11 +12,11 @@ from desk import console
 from desk.cli import terminal
 from desk.options import ROOT, Order
 from desk.reports import audit_csv
-from desk.reviewing import draft, server, sign_off
+from desk.reviewing import draft, server, signing
 from desk.reviewing.workspace import Bench, now
 from errors import CandourError
 from redaction.model import Person, Scope, Standing, Verdict
-from redaction.records import agreement, second_copy, withdrawals
+from redaction.records import agreement, second_copy, snapshots, withdrawals
 from redaction.records import audit_log as chain
 from redaction.records.withdrawals import Withdrawal
 from redaction.review import answers, questions
@@ -31,7 +31,7 @@ Plainly = Callable[[Callable[..., None]], Callable[..., None]]
 
 def add_to(app: typer.Typer, plainly: Plainly, make_order: MakeOrder) -> None:
     """Put the commands on the command line. plainly: tells faults; make_order: from a content folder to an Order."""
-    for command in (_review, _rule, _circulate, _withdraw, _register):
+    for command in (_review, _rule, _circulate, _comments, _read, _withdraw, _register):
         name = command.__name__.removeprefix("_")
         app.command(name)(plainly(command(make_order)))
 
@@ -95,10 +95,42 @@ def _circulate(make_order: MakeOrder) -> Callable[..., None]:
         bench.refresh()
         sheet = bench.sheet(meeting)
         path = draft.write(bench, sheet)
-        sign_off.take(bench, sheet, "circulated", by)
+        signing.take(bench, sheet, "circulated", by)
         console.console.print(f"The draft is {path}. Next: send it to the attendees.", markup=False)
 
     return circulate
+
+
+def _comments(make_order: MakeOrder) -> Callable[..., None]:
+    def comments(meeting: str, words: str, by: By, content: Content = ROOT / "content") -> None:
+        """Record the attendees' comments on the draft; "none" where none came."""
+        bench = Bench(make_order(content, None))
+        bench.refresh()
+        signing.take(bench, bench.sheet(meeting), "comments", by, words)
+        console.console.print(f"The comments are recorded. Next: python build.py read {meeting}.", markup=False)
+
+    return comments
+
+
+def _read(make_order: MakeOrder) -> Callable[..., None]:
+    def read(
+        meeting: str,
+        by: By = "",
+        done: Annotated[bool, typer.Option("--done", help="Record that you have read it all, as it is now.")] = False,
+        content: Content = ROOT / "content",
+    ) -> None:
+        """Print the public words of a meeting, whole, as they would be published now; then --done records it."""
+        bench = Bench(make_order(content, None))
+        bench.refresh()
+        sheet = bench.sheet(meeting)
+        if not done:
+            console.console.print("\n".join(snapshots.lines(sheet.shown.public)), markup=False)
+            console.console.print(f"\nNext: python build.py read {meeting} --by NAME --done.", markup=False)
+            return
+        signing.take(bench, sheet, "opened", by)
+        console.console.print(f"Noted. Next: python build.py approve {meeting}.", markup=False)
+
+    return read
 
 
 def _withdraw(make_order: MakeOrder) -> Callable[..., None]:

@@ -7,14 +7,14 @@ from typing import Any
 
 from flask import Blueprint, Response, request, send_from_directory
 
-from desk.reviewing import draft, sign_off, wording
+from desk.reviewing import draft, signing, wording
 from desk.reviewing.guard import SHOWN
 from desk.reviewing.meeting_state import Sheet, last_approval
 from desk.reviewing.state import State
 from publishing.text import dates
 from redaction.model import Ruling
 from redaction.records import journal
-from redaction.review import questions
+from redaction.review import questions, sign_off
 from redaction.review.side_by_side import Section, around, sections
 
 _RAIL = 6
@@ -74,12 +74,11 @@ def blueprint(state: State) -> Blueprint:
         return state.page(
             "approve.html.j2",
             **_frame(state, sheet, "approve"),
-            changes=sign_off.changed(bench, sheet),
+            changes=signing.changed(bench, sheet),
             approval=last_approval(sheet, bench.past),
             comments=[s for s in sheet.steps if (s.meeting, s.step) == (meeting, "comments")],
             approvers=bench.said.partnership.approvers,
             circulated=journal.last(meeting, "circulated", sheet.steps),
-            day=sign_off.day,
         )
 
     return screens
@@ -113,7 +112,7 @@ def _frame(state: State, sheet: Sheet, here: str) -> dict[str, Any]:
     at = next(n for n, row in enumerate(rows) if row["id"] == sheet.meeting.id)
     first = max(0, min(at - 2, len(rows) - _RAIL))
     left = Counter(q.kind for q in sheet.questions)
-    done = sign_off.checklist(sheet)
+    done = sign_off.checklist(signing.readiness(sheet))
     return {
         "rail": rows[first : first + _RAIL],
         "meetings": len(rows),
@@ -121,6 +120,7 @@ def _frame(state: State, sheet: Sheet, here: str) -> dict[str, Any]:
         "here": here,
         "left": ", ".join(wording.counted(kind, n) for kind, n in left.most_common()),
         "checklist": done,
+        "day": signing.day,
         "may_approve": all(line.done for line in done) and sheet.case.state != "published",
         "approved": sheet.case.why if sheet.case.state == "published" else "",
         "undo": bool(state.bench.done),
@@ -142,7 +142,7 @@ def _answer(sheet: Sheet, ruling: Ruling) -> dict[str, str]:
         "places": wording.times(len(about)).lower(),
         "why": ruling.why,
         "by": ruling.by,
-        "day": sign_off.day(ruling.at),
+        "day": signing.day(ruling.at),
     }
 
 

@@ -7,7 +7,7 @@ from typing import cast
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response as Answer
 
-from desk.reviewing import draft, sign_off, wording
+from desk.reviewing import draft, signing, wording
 from desk.reviewing.meeting_state import Sheet
 from desk.reviewing.state import State, field_of
 from desk.reviewing.workspace import now
@@ -81,14 +81,14 @@ def blueprint(state: State) -> Blueprint:
     def circulate(meeting: str) -> Answer:
         sheet = bench.sheet(meeting)
         path = draft.write(bench, sheet)
-        sign_off.take(bench, sheet, "circulated", state.by)
+        signing.take(bench, sheet, "circulated", state.by)
         state.said = f"The draft is {path.name}, in the folder {path.parent}. Send it to the attendees."
         return redirect(f"/meetings/{meeting}/approve/", 303)
 
     @deeds.post("/comments")
     def comments(meeting: str) -> Answer:
         words = field_of(request, "words") or "No comments came."
-        sign_off.take(bench, bench.sheet(meeting), "comments", state.by, words)
+        signing.take(bench, bench.sheet(meeting), "comments", state.by, words)
         state.said = "The comments are recorded."
         return redirect(f"/meetings/{meeting}/approve/", 303)
 
@@ -97,7 +97,7 @@ def blueprint(state: State) -> Blueprint:
         sheet = bench.sheet(meeting)
         if field_of(request, "fingerprint") != sheet.fingerprint:
             raise CandourError("the page changed while you read it.", "", "Open it again and read it as it is now.")
-        sign_off.take(bench, sheet, "opened", state.by)
+        signing.take(bench, sheet, "opened", state.by)
         state.said = "Noted: you have read the whole public page."
         return redirect(f"/meetings/{meeting}/approve/", 303)
 
@@ -105,7 +105,7 @@ def blueprint(state: State) -> Blueprint:
     def approve(meeting: str) -> Answer:
         if field_of(request, "fingerprint") != bench.sheet(meeting).fingerprint:
             raise CandourError("the minutes changed while you looked at them.", "", "Open the approval page again.")
-        sign_off.approve(bench, meeting, field_of(request, "by"), field_of(request, "role"), all_steps=True)
+        signing.approve(bench, meeting, field_of(request, "by"), field_of(request, "role"))
         state.said = "Approved. Run python build.py to publish it."
         return redirect(f"/meetings/{meeting}/approve/", 303)
 

@@ -1,7 +1,7 @@
 """Ways to reach somebody and where they live: e-mail, telephone, private links, codes, addresses, postcodes.
 
-The rules are data (redaction/rules/patterns/contact.yaml). Let be: the meeting's own venue, which is public premises, and
-helplines that are published for anybody to ring.
+The rules are data (redaction/rules/patterns/contact.yaml). Let be: the meeting's own venue, which is public premises,
+and helplines that are published for anybody to ring.
 """
 
 from __future__ import annotations

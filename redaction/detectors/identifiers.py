@@ -1,7 +1,7 @@
 """Numbers that lead to one person or case (NHS, court, police, case systems, vehicles, banks), dates of birth, ages.
 
-The rules are data (redaction/rules/patterns/identifiers.yaml). No checksum is asked for, since a mistyped number leads to
-somebody too; the words before a bare number tell what it is.
+The rules are data (redaction/rules/patterns/identifiers.yaml). No checksum is asked for, since a mistyped number leads
+to somebody too; the words before a bare number tell what it is.
 """
 
 from __future__ import annotations

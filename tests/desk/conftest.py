@@ -78,7 +78,9 @@ class Desk:
     def approve(self) -> str:
         """Sign the one meeting off; its id."""
         (meeting,) = self.ids()
-        done = self.errand("approve", meeting, "--by", "Oriel Pask", "--role", "Chair")
+        done = self.errand(
+            "approve", meeting, "--by", "Oriel Pask", "--role", "Chair", "--circulated", "--comments", "none", "--read"
+        )
         assert done.returncode == 0, done.stderr
         return meeting
 

@@ -12,12 +12,13 @@ import pytest
 from desk import run
 from desk.options import Order
 from desk.releasing import publish
-from desk.reviewing import sign_off
+from desk.reviewing import signing
 from desk.reviewing.workspace import Bench
 from errors import LeakFound
 from minutes.model import Meeting
 from redaction.model import Ruling
 from redaction.public import Withheld
+from redaction.records.journal import StepKind
 from redaction.review import answers
 from redaction.review.answers import Answer
 from tests.desk.conftest import MINUTES
@@ -49,11 +50,16 @@ def plant(monkeypatch: pytest.MonkeyPatch) -> Plant:
     return lambda words, meeting: planted.append(Withheld(words, "name", meeting))
 
 
+STEPS: tuple[StepKind, ...] = ("circulated", "comments", "opened")
+
+
 def approve(order: Order) -> Bench:
     bench = Bench(order)
     bench.refresh()
-    for sheet in bench.sheets():
-        sign_off.approve(bench, sheet.meeting.id, "Oriel Pask", "Chair", all_steps=False)
+    for meeting in [sheet.meeting.id for sheet in bench.sheets()]:
+        for step in STEPS:
+            signing.take(bench, bench.sheet(meeting), step, "Oriel Pask")
+        signing.approve(bench, meeting, "Oriel Pask", "Chair")
     return bench
 
 

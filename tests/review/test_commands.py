@@ -29,7 +29,12 @@ def test_rule_approve_withdraw_and_the_notice_on_the_site(desk: Desk) -> None:
     ruled = desk.errand("rule", key, "withhold", "--because", "a parent", "--by", "Jo Reader")
     assert ruled.returncode == 0 and "0 questions are open" in ruled.stdout, ruled.stderr
     assert desk.errand("rule", key, "withhold", "--because", "x", "--by", "Jo").returncode == 1
+    unread = desk.errand("approve", desk.ids()[0], "--by", "Oriel Pask", "--role", "Chair")
+    assert unread.returncode == 1
+    assert all(words in unread.stderr for words in ("not circulated", "not recorded", "not read", "build.py read"))
     assert desk.errand("approve", desk.ids()[0], "--by", "Jo Reader", "--role", "Chair").returncode == 1
+    whole = desk.errand("read", desk.ids()[0])
+    assert "[name withheld]" in whole.stdout and "Zebedia" not in whole.stdout
     meeting = desk.approve()
     assert "1 meeting published" in desk.build().stdout
     page = desk.site / "meetings" / meeting / "index.html"

@@ -45,7 +45,7 @@ def test_a_writer_killed_at_any_moment_leaves_a_readable_file(tmp_path: Path, af
     path = tmp_path / "rulings.jsonl"
     code = (
         "import sys; from pathlib import Path\n"
-        "from redaction.model import Ruling; from redaction.review import rulings\n"
+        "from redaction.model import Ruling; from redaction.records import rulings\n"
         "n = 0\n"
         "while True:\n"
         "    rulings.add(Path(sys.argv[1]), Ruling(f'k{n}', 'keep', 'here', 'Jo', '2026-01-06', 'x' * 900)); n += 1\n"

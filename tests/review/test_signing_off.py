@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from desk.reports import audit_csv, audit_entry
-from desk.reviewing import sign_off
+from desk.reviewing import signing
 from desk.reviewing.workspace import now
 from errors import CandourError
 from publishing.render import render
 from redaction.model import Approval
 from redaction.records import approvals, audit_log, withdrawals
 from redaction.records.withdrawals import Withdrawal
+from redaction.review import sign_off
 from tests.review.conftest import Visit, folder, visit
 
 
@@ -78,8 +79,8 @@ def test_a_page_read_before_the_last_answer_must_be_read_again(here: Visit) -> N
     here.answer("withhold")
     steps(here)
     here.answer("keep")
-    (line,) = [line for line in sign_off.checklist(here.bench.sheet(here.meeting)) if line.key == "opened"]
-    assert not line.done
+    ready = signing.readiness(here.bench.sheet(here.meeting))
+    assert [check.name for check in sign_off.missing(ready)] == ["opened"]
 
 
 def test_the_draft_is_one_file_that_loads_nothing_and_names_nobody_withheld(settled: Visit) -> None:
@@ -131,7 +132,8 @@ def test_words_that_replace_released_ones_say_that_they_are_a_correction(settled
     source = bench.order.content / "minutes" / "network.txt"
     source.write_text(source.read_text("utf-8").replace("were positive", "were mixed"), "utf-8")
     bench.refresh()
-    sign_off.approve(bench, settled.meeting, "Oriel Pask", "Chair", all_steps=False)
+    signing.take(bench, bench.sheet(settled.meeting), "opened", "Oriel Pask")
+    signing.approve(bench, settled.meeting, "Oriel Pask", "Chair")
     case = bench.sheet(settled.meeting).case
     assert case.redacted and case.redacted.public.sign_off and case.approval
     assert case.redacted.public.sign_off.corrected == case.approval.at[:10]
@@ -166,4 +168,4 @@ def test_no_cell_of_the_table_is_a_formula() -> None:
 
 def test_an_approver_must_be_named(settled: Visit) -> None:
     with pytest.raises(CandourError, match="a name and a role"):
-        sign_off.approve(settled.bench, settled.meeting, " ", "Chair", all_steps=False)
+        signing.approve(settled.bench, settled.meeting, " ", "Chair")

@@ -1,4 +1,4 @@
-"""`python -m training.names`: rebuilds the names model in redaction/names/ner_weights (some ten minutes on one core)."""
+"""`python -m training.names`: rebuilds the names model in redaction/names/ner_weights (ten minutes, one core)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,61 @@
+"""The steps before an approval and the approval itself, put on record (redaction/review/sign_off has the rule)."""
+
+from __future__ import annotations
+
+from desk.reviewing.meeting_state import Sheet, last_approval
+from desk.reviewing.workspace import Bench, now
+from errors import CandourError
+from publishing.text.dates import long_date
+from redaction.model import Approval
+from redaction.records import approvals, journal, snapshots
+from redaction.records.journal import Step, StepKind
+from redaction.review import diff, sign_off
+from redaction.review.sign_off import Approver, Readiness
+
+
+def readiness(sheet: Sheet) -> Readiness:
+    """Where the meeting on this sheet stands."""
+    why = sheet.case.why if sheet.case.redacted is None else ""
+    meeting, asked = sheet.meeting.id, len(sheet.questions)
+    return Readiness(meeting, sheet.fingerprint, asked, sheet.settled, sheet.steps, why, sheet.examined.rulers)
+
+
+def day(at: str) -> str:
+    """ "18 November 2026" of a record's date or time."""
+    return long_date(at[:10])
+
+
+def take(bench: Bench, sheet: Sheet, kind: StepKind, by: str, words: str = "") -> None:
+    """Record a step, once for each state of the public words (comments: each time)."""
+    if not by.strip():
+        raise CandourError("say who you are first.", "", "Fill in your name.")
+    before = journal.last(sheet.meeting.id, kind, sheet.steps)
+    if kind == "opened" and before is not None and before.fingerprint == sheet.fingerprint:
+        return
+    step = Step(sheet.meeting.id, kind, sheet.fingerprint, by.strip(), now(), words.strip())
+    journal.add(bench.order.records / "journal.jsonl", step)
+    bench.refresh()
+
+
+def approve(bench: Bench, meeting: str, by: str, role: str) -> Approval:
+    """Approve a meeting as it would be published now.
+
+    Raises CandourError, and records nothing, where this person may not, or the meeting is not ready.
+    """
+    with bench.lock:
+        sheet, said = bench.sheet(meeting), bench.said.partnership
+        sign_off.permit(readiness(sheet), Approver(by, role), said.approvers, said.ruler_may_approve)
+        approval = Approval(meeting, sheet.case.fingerprint, by.strip(), role.strip(), now())
+        snapshots.save(bench.order.records, approval.fingerprint, sheet.shown.public)
+        approvals.add(bench.order.records / "approvals.jsonl", approval)
+        bench.refresh()
+        return approval
+
+
+def changed(bench: Bench, sheet: Sheet) -> tuple[diff.Change, ...] | None:
+    """What differs from what was approved last; None where nothing was, or its words were not kept."""
+    approval = last_approval(sheet, bench.past)
+    if approval is None:
+        return None
+    before = snapshots.load(bench.order.records, approval.fingerprint)
+    return None if before is None else diff.changes(before, snapshots.lines(sheet.shown.public))
