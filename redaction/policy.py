@@ -20,11 +20,11 @@ PRESETS = Path(__file__).parent / "policies"
 Shown = Literal["initials", "role", "name", "withhold", "review"]
 
 
-class _Strict(BaseModel):
+class _PolicyModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class PersonRule(_Strict):
+class PersonRule(_PolicyModel):
     """How somebody of one standing is shown.
 
     attendance: in the attendance list ("name", "role" or "withhold"). body: in discussion and actions.
@@ -36,7 +36,7 @@ class PersonRule(_Strict):
     words: str = "[name withheld]"
 
 
-class KindRule(_Strict):
+class KindRule(_PolicyModel):
     """What to do with a kind of finding that is no name.
 
     sure: where the detector is sure. unsure: where it is not. words: the public wording.
@@ -50,7 +50,7 @@ class KindRule(_Strict):
     exemption: str = ""
 
 
-class SmallNumbers(_Strict):
+class SmallNumbers(_PolicyModel):
     """Which counts of people and cases are small.
 
     from, to: the smallest and largest that is withheld (1 to 5; 1 to 9; 1 to 7). round_to: larger counts are
@@ -74,7 +74,7 @@ _UNCLEAR = {
 }
 
 
-class Policy(_Strict):
+class Policy(_PolicyModel):
     """A whole policy. sure_from: confidence (0 to 1) from which a finding counts as sure."""
 
     name: str

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from publishing.gate.inspection import Search, Sighting
-from publishing.gate.readings import Reading
+from publishing.gate.readings import FileReading
 from redaction.public import PublicMeeting, PublicText, Run, Withheld
 from redaction.records import snapshots
 
@@ -36,9 +36,9 @@ class Stop:
 
 def in_words(public: PublicMeeting, meeting: str, search: Search) -> tuple[Stop, ...]:
     """Withheld words in the public words of one meeting, in order. meeting: its id (a page's address may differ)."""
-    listed = [Reading(line, "", zone=True) for line in snapshots.lines(_list_alone(public))]
-    said = [Reading(line, "") for line in snapshots.lines(replace(public, attendees=()))]
-    together = [Reading(" ".join(part.text for part in parts), "", parts is listed) for parts in (listed, said)]
+    listed = [FileReading(line, "", zone=True) for line in snapshots.lines(_list_alone(public))]
+    said = [FileReading(line, "") for line in snapshots.lines(replace(public, attendees=()))]
+    together = [FileReading(" ".join(part.text for part in parts), "", parts is listed) for parts in (listed, said)]
     found = {word for reading in together for word in search.found(reading)}
     if not found:
         return ()

@@ -28,7 +28,7 @@ State = Literal["mend", "questions", "draft", "circulated", "ready", "approved",
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Detected:
     """What the detectors saw in a meeting. It depends on the document and the settings, not on any ruling.
 
     parsed: the meeting as its document was read; in `meeting`, rows that a person said are nobody are left out.
@@ -49,7 +49,7 @@ class Sheet:
     fingerprint: of `shown`, so that opening the page can be noted; approvals bind to case.fingerprint.
     """
 
-    found: Found
+    found: Detected
     examined: Examined
     case: Case
     shown: Redacted
@@ -81,7 +81,7 @@ class Sheet:
 
 
 def lay(
-    found: Found,
+    found: Detected,
     policy: Policy,
     rulings: dict[str, Ruling],
     past: Past,

@@ -15,7 +15,7 @@ from desk.isolation.apart import alone
 from desk.options import Order
 from desk.releasing import last_look
 from desk.reviewing import meeting_state
-from desk.reviewing.meeting_state import Found, Sheet
+from desk.reviewing.meeting_state import Detected, Sheet
 from errors import CandourError
 from minutes.model import Attendee, Document, Meeting
 from redaction import policy
@@ -57,7 +57,7 @@ class Bench:
         self.done: list[tuple[Ruling, ...]] = []
         self._settled: _Settled | None = None
         self._documents: dict[tuple[str, int, int], Document | Unread] = {}
-        self._found: dict[str, Found] = {}
+        self._found: dict[str, Detected] = {}
         self._earlier: dict[str, tuple[Attendee, ...]] = {}
         self._sheets: dict[str, Sheet] = {}
         self._stopped: tuple[last_look.Stopped, ...] = ()
@@ -191,11 +191,11 @@ class Bench:
         self._sheets = {name: one for name, one in self._sheets.items() if name in kept_as_was}
         self._sources = (*marks, *by_hand)
 
-    def _find(self, meeting: Meeting, earlier: tuple[Attendee, ...], ruled: dict[str, Ruling]) -> Found | Unread:
-        def find() -> Found:
+    def _find(self, meeting: Meeting, earlier: tuple[Attendee, ...], ruled: dict[str, Ruling]) -> Detected | Unread:
+        def find() -> Detected:
             there = stages.attending(meeting, ruled)
             roster, detected = stages.find(there, earlier, self.said, self._now_settled().words)
-            return Found(there, roster, detected, questions.reach(there, detected), meeting)
+            return Detected(there, roster, detected, questions.reach(there, detected), meeting)
 
         return alone(meeting.document.source.path, "detect", find)
 

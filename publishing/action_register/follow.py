@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from publishing.action_register.linking import QUESTIONS, links, number, owners, same_words, words
-from publishing.action_register.model import ENDED, Followed, Mention
+from publishing.action_register.model import ENDED, ActionMention, Followed
 from publishing.action_register.status import ending, ends, stand, tells_news
 from redaction.public import PublicAction, PublicMeeting
 
@@ -34,7 +34,7 @@ def follow(meetings: tuple[PublicMeeting, ...], shorts: Mapping[str, str], as_of
 class _Row:
     """An action while its group's meetings are gone through. known: each way it has been put, once."""
 
-    history: list[Mention]
+    history: list[ActionMention]
     wordings: list[PublicAction] = field(default_factory=list)
     known: dict[object, PublicAction] = field(default_factory=dict)
     ended: bool = False
@@ -44,7 +44,7 @@ class _Row:
         before = self.wordings[-1] if self.wordings else None
         reworded = before is not None and words(before.text) != words(action.text)
         renumbered = before is not None and bool(number(action)) and number(before) != number(action)
-        self.history.append(Mention(meeting, action, reworded, renumbered, tells_news(before, action)))
+        self.history.append(ActionMention(meeting, action, reworded, renumbered, tells_news(before, action)))
         self.wordings.append(action)
         self.ended = ends(action) in ENDED
         self.known.setdefault((words(action.text), number(action), owners(action)), action)
@@ -62,7 +62,7 @@ def _rows(meetings: tuple[PublicMeeting, ...]) -> list[_Row]:
             rows[said.get(at, -1)].say(meeting, action)
         for row in going:
             if row.history[-1].meeting is not meeting:
-                row.history.append(Mention(meeting, None))
+                row.history.append(ActionMention(meeting, None))
     return rows
 
 

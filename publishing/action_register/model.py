@@ -14,7 +14,7 @@ ENDED: frozenset[State] = frozenset(("done", "closed"))
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class ActionMention:
     """One meeting at which the group met while the action was open; `action` is None where nothing was said of it.
 
     reworded, renumbered: against the mention before. news: whether it tells more than that the action goes on.
@@ -28,7 +28,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ActionStatus:
     """How an action stands on the day of the build. reason: one plain sentence under the state, or ""."""
 
     state: State
@@ -45,8 +45,8 @@ class Followed:
 
     id: str
     group: str
-    history: tuple[Mention, ...]
-    standing: Standing
+    history: tuple[ActionMention, ...]
+    standing: ActionStatus
     age_days: int | None
 
     @property

@@ -9,7 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from publishing.action_register.action_view import Owner, owners_of
-from publishing.action_register.model import Followed, Mention, State
+from publishing.action_register.model import ActionMention, Followed, State
 from publishing.text.dates import length, long_date, short_date
 from publishing.text.facts import Named
 from publishing.text.markup import initials_of, marked
@@ -30,7 +30,7 @@ _RANK = {key: rank for rank, (key, _, _, _) in enumerate(STATES)}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HistoryLine:
     """A line of a history: when, what is said, where ("" for nowhere), and whether it is news."""
 
     on: str
@@ -41,7 +41,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RegisterRow:
     """A row of the register. anchor: its id on the page; place: where it arose, under meetings/."""
 
     id: str
@@ -58,16 +58,16 @@ class Row:
     due: Markup
     due_on: str
     open_for: str
-    lines: tuple[Line, ...]
+    lines: tuple[HistoryLine, ...]
     agencies: tuple[Named, ...]
     words: str
 
 
-def row(one: Followed, agencies: tuple[Named, ...], root: str) -> Row:
+def row(one: Followed, agencies: tuple[Named, ...], root: str) -> RegisterRow:
     """One followed action for a page at `root` ("../" for a page one folder down)."""
     page = f"{root}meetings/{one.first.id}/"
     action, dated = one.wording, one.dated
-    return Row(
+    return RegisterRow(
         id=one.id,
         anchor=one.id.lower(),
         state=one.standing.state,
@@ -88,7 +88,7 @@ def row(one: Followed, agencies: tuple[Named, ...], root: str) -> Row:
     )
 
 
-def rows(all_followed: tuple[Followed, ...], agencies: tuple[Named, ...], root: str) -> tuple[Row, ...]:
+def rows(all_followed: tuple[Followed, ...], agencies: tuple[Named, ...], root: str) -> tuple[RegisterRow, ...]:
     """All rows: those that need attention first, and of those the longest without news first."""
     ordered = sorted(all_followed, key=lambda one: (_RANK[one.standing.state], one.first.held_on, one.id))
     return tuple(row(one, agencies, root) for one in ordered)
@@ -104,14 +104,14 @@ def _owner_meeting(one: Followed) -> PublicMeeting:
     return next(meeting for meeting, action in one.mentions if action is one.owned)
 
 
-def _lines(one: Followed, root: str) -> Iterator[Line]:
+def _lines(one: Followed, root: str) -> Iterator[HistoryLine]:
     """The history, in which a long silence is one line."""
     at = 0
     for silent, group in groupby(one.history, key=lambda mention: mention.action is None):
         run = tuple(group)
         if silent and len(run) > _SILENCE:
             on = long_date(run[-1].meeting.held_on) or "Undated"
-            yield Line(
+            yield HistoryLine(
                 on,
                 Markup(f"The group met {len(run)} times up to this day. Not mentioned."),
                 run[-1].meeting.id,
@@ -123,11 +123,11 @@ def _lines(one: Followed, root: str) -> Iterator[Line]:
         at += len(run)
 
 
-def _line(mention: Mention, first: bool, root: str) -> Line:
+def _line(mention: ActionMention, first: bool, root: str) -> HistoryLine:
     meeting, action = mention.meeting, mention.action
     on = long_date(meeting.held_on) or "Undated"
     if action is None:
-        return Line(on, Markup("The group met. Not mentioned."), meeting.id, "", mention.news)
+        return HistoryLine(on, Markup("The group met. Not mentioned."), meeting.id, "", mention.news)
     said = [_raised(action)] if first else []
     if action.status:
         said.append(Markup("Status: {}.").format(marked(_without_stop(action))))
@@ -140,7 +140,7 @@ def _line(mention: Mention, first: bool, root: str) -> Line:
         said.append(Markup("Numbered {}.").format(action.ref))
     if not mention.news:
         said.append(Markup("No update recorded."))
-    return Line(on, Markup(" ").join(said), meeting.id, f"row-{action.key}", mention.news)
+    return HistoryLine(on, Markup(" ").join(said), meeting.id, f"row-{action.key}", mention.news)
 
 
 def _raised(action: PublicAction) -> Markup:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from publishing.action_register.action_view import is_closed
-from publishing.action_register.model import Mention, Standing
+from publishing.action_register.model import ActionMention, ActionStatus
 from publishing.text.dates import long_date
 from redaction.public import PublicAction, plain
 
@@ -40,7 +40,7 @@ def ends(action: PublicAction) -> Literal["done", "closed", ""]:
     return "done" if is_closed(status) else ""
 
 
-def ending(history: tuple[Mention, ...]) -> Mention | None:
+def ending(history: tuple[ActionMention, ...]) -> ActionMention | None:
     """The mention that ended the action for good; later lists may print it again. None while it is open."""
     end = None
     for one in history:
@@ -58,24 +58,24 @@ def tells_news(before: PublicAction | None, now: PublicAction) -> bool:
     return any(word.casefold() not in _GOES_ON for word in _WORD.findall(plain(now.status)))
 
 
-def stand(history: tuple[Mention, ...], due_on: str, as_of: str) -> Standing:
+def stand(history: tuple[ActionMention, ...], due_on: str, as_of: str) -> ActionStatus:
     """The state of an action with this history and date, as of a day ("YYYY-MM-DD")."""
     end = ending(history)
     if end and end.action:
         said = "Recorded" if (ended := ends(end.action)) == "done" else "Ended"
-        return Standing(ended or "done", f"{said} {long_date(end.meeting.held_on)}" if end.meeting.held_on else "")
+        return ActionStatus(ended or "done", f"{said} {long_date(end.meeting.held_on)}" if end.meeting.held_on else "")
     quiet = _quiet(history, as_of)
     if quiet >= QUIET:
-        return Standing("no-update", _silence(history, quiet))
+        return ActionStatus("no-update", _silence(history, quiet))
     if not due_on:
-        return Standing("no-date", "")
+        return ActionStatus("no-date", "")
     days = (date.fromisoformat(due_on) - date.fromisoformat(as_of)).days
     if days < 0:
-        return Standing("overdue", f"{_count(-days, 'day')} past the date agreed")
-    return Standing("on-time", f"{_count(days, 'day')} left" if days else "Due today")
+        return ActionStatus("overdue", f"{_count(-days, 'day')} past the date agreed")
+    return ActionStatus("on-time", f"{_count(days, 'day')} left" if days else "Due today")
 
 
-def _quiet(history: tuple[Mention, ...], as_of: str) -> int:
+def _quiet(history: tuple[ActionMention, ...], as_of: str) -> int:
     """How many meetings in a row, up to the day, brought no news."""
     count = 0
     for one in reversed(history):
@@ -85,7 +85,7 @@ def _quiet(history: tuple[Mention, ...], as_of: str) -> int:
     return count
 
 
-def _silence(history: tuple[Mention, ...], quiet: int) -> str:
+def _silence(history: tuple[ActionMention, ...], quiet: int) -> str:
     since = "Raised" if quiet == len(history) - 1 else "Last news"
     return f"{since} {_count(quiet, 'meeting')} ago, no update since"
 

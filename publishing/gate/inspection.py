@@ -16,7 +16,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from publishing.gate.readings import Reading, decoded, readings
+from publishing.gate.readings import FileReading, decoded, readings
 from redaction.public import Leak, Withheld
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -97,8 +97,8 @@ def _in_order(leak: Leak) -> tuple[str, str, str, str]:
     return leak.file, leak.where, leak.kind, leak.meeting_id
 
 
-def _of_path(name: str) -> Reading:
-    return Reading(decoded(name), "its name")
+def _of_path(name: str) -> FileReading:
+    return FileReading(decoded(name), "its name")
 
 
 @cache
@@ -129,7 +129,7 @@ class Search:
                     self.closed_up.append(sought)
         self.longest = max(map(len, self.numbers), default=0)
 
-    def found(self, reading: Reading) -> Iterator[Withheld]:
+    def found(self, reading: FileReading) -> Iterator[Withheld]:
         """The surfaces in a reading; in the attendance list, names are in their place."""
         text = unicodedata.normalize("NFKC", reading.text)
         yield from self._in_order(text, self.exact, reading.zone)

@@ -39,7 +39,7 @@ TEXT = MARKUP | {".json", ".js", ".mjs", ".css", ".txt", ".md", ".csv", ".ics", 
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FileReading:
     """One way to read one part of a file. where: in plain words. zone: whether it is the attendance list."""
 
     text: str
@@ -47,7 +47,7 @@ class Reading:
     zone: bool = False
 
 
-def readings(name: str, data: bytes, depth: int = 0) -> Iterator[Reading]:
+def readings(name: str, data: bytes, depth: int = 0) -> Iterator[FileReading]:
     """Every reading of a file's bytes. name: its file name, for its kind and for which zone rule holds."""
     kind = name[name.rfind(".") :].lower() if "." in name else ""
     packed = unpacked(data) if depth < _DEPTH else None
@@ -68,7 +68,7 @@ def readings(name: str, data: bytes, depth: int = 0) -> Iterator[Reading]:
         yield from _layers(data[1:].decode("utf-16-le", "replace"), "bytes", zone=False)
 
 
-def _of_text(name: str, kind: str, text: str) -> Iterator[Reading]:
+def _of_text(name: str, kind: str, text: str) -> Iterator[FileReading]:
     if kind == ".ics":
         # A calendar breaks long lines anywhere, even inside a word; both readings, for a break may be a real one.
         yield from _layers(_FOLD.sub("", text), "text", zone=False)
@@ -86,7 +86,7 @@ def _of_text(name: str, kind: str, text: str) -> Iterator[Reading]:
         yield from _layers(text, "text", zone=False)
 
 
-def _of_json(name: str, text: str) -> Iterator[Reading]:
+def _of_json(name: str, text: str) -> Iterator[FileReading]:
     """The strings and keys of a JSON file; as plain text where it is broken."""
     try:
         # Pairs, not dicts: a key given twice would hide its first value.
@@ -133,7 +133,7 @@ def _closing(text: str, opening: re.Match[str]) -> int | None:
     return None
 
 
-def _layers(text: str, where: str, zone: bool) -> Iterator[Reading]:
+def _layers(text: str, where: str, zone: bool) -> Iterator[FileReading]:
     """The text with its tags taken out in each way; again for every layer of escapes that hides more tags."""
     for _ in range(_DEPTH):
         yield from _untagged(text, where, zone)
@@ -145,7 +145,7 @@ def _layers(text: str, where: str, zone: bool) -> Iterator[Reading]:
         text = opened
 
 
-def _untagged(text: str, where: str, zone: bool) -> Iterator[Reading]:
+def _untagged(text: str, where: str, zone: bool) -> Iterator[FileReading]:
     if "<" not in text:
         yield from _opened(text, where, zone)
         return
@@ -155,11 +155,11 @@ def _untagged(text: str, where: str, zone: bool) -> Iterator[Reading]:
         yield from _opened(_TAG.sub("", _BLOCK_TAG.sub(" ", text)), where, zone)
 
 
-def _opened(text: str, where: str, zone: bool) -> Iterator[Reading]:
+def _opened(text: str, where: str, zone: bool) -> Iterator[FileReading]:
     """The text with escapes undone; also as it stands where undoing might swallow letters ("100%edge", "\\decade")."""
-    yield Reading(decoded(text), where, zone)
+    yield FileReading(decoded(text), where, zone)
     if "%" in text or "\\" in text:
-        yield Reading(_UNSEEN.sub("", html.unescape(text)), where, zone)
+        yield FileReading(_UNSEEN.sub("", html.unescape(text)), where, zone)
 
 
 def decoded(text: str) -> str:

@@ -36,7 +36,7 @@ class Bullet:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BodyPiece:
     """One piece of an item. kind: paragraph, bullets, table, subheading or action; the fields it uses follow.
 
     number: what hangs in the margin, "" for a pilcrow sign. decision: "D1" where the words record one. rows: cells of a
@@ -57,7 +57,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class CommitteeDecision:
     """A decision found in the words: "D1", what was decided, and the piece it stands in. html: for its own page."""
 
     name: str
@@ -76,7 +76,7 @@ class ItemView:
     number: str
     title: Markup
     title_words: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[BodyPiece, ...]
 
 
 @dataclass(slots=True)
@@ -111,7 +111,7 @@ class Body:
     passage: Callable[[str, PublicText], Markup]
     spell: Abbreviations
     addresses: Addresses = field(default_factory=Addresses)
-    decisions: list[Decision] = field(default_factory=list)
+    decisions: list[CommitteeDecision] = field(default_factory=list)
 
     def item(self, item: PublicItem, item_id: str) -> ItemView:
         """The view of one item."""
@@ -121,13 +121,13 @@ class Body:
         title = marked(item.title, self.initials)
         return ItemView(item_id, number, title, plain(item.title), pieces)
 
-    def _pieces(self, item: PublicItem, item_id: str, number: str) -> Iterator[Piece]:
+    def _pieces(self, item: PublicItem, item_id: str, number: str) -> Iterator[BodyPiece]:
         own = any(_PRINTED.match(plain(p.text)) for p in item.body if p.kind == "paragraph")
         count = 0
         for kind, group in groupby(item.body, key=lambda paragraph: paragraph.kind):
             run = tuple(group)
             if kind == "bullet":
-                yield Piece("bullets", bullets=self._bullets(run, f"b{item_id[1:]}", number))
+                yield BodyPiece("bullets", bullets=self._bullets(run, f"b{item_id[1:]}", number))
             elif kind == "row":
                 yield self._table(run)
             else:
@@ -135,23 +135,23 @@ class Body:
                     count += paragraph.kind == "paragraph"
                     yield self._one(paragraph, item_id, "" if own or not number else f"{number}.{count}", count)
 
-    def _one(self, paragraph: PublicParagraph, item_id: str, number: str, count: int) -> Piece:
+    def _one(self, paragraph: PublicParagraph, item_id: str, number: str, count: int) -> BodyPiece:
         if paragraph.kind == "subheading":
             sub = self.addresses.give(f"s-{item_id}")
-            return Piece("subheading", sub, marked(paragraph.text, self.initials))
+            return BodyPiece("subheading", sub, marked(paragraph.text, self.initials))
         if paragraph.action in self.actions:
             action = self.actions[paragraph.action]
             html = self.passage(paragraph.action, paragraph.text)
-            return Piece("action", action.anchor, html, action=action, said=unmarked(paragraph.text))
+            return BodyPiece("action", action.anchor, html, action=action, said=unmarked(paragraph.text))
         if paragraph.kind == "action":
-            return Piece("action", html=self._marked(paragraph.text), said=unmarked(paragraph.text))
+            return BodyPiece("action", html=self._marked(paragraph.text), said=unmarked(paragraph.text))
         printed = _PRINTED.match(plain(paragraph.text))
         number = printed.group(1) if printed else number
         text = without_start(paragraph.text, printed.end()) if printed else paragraph.text
         name = slug(number) if number else f"{item_id}-{count}"
         html, place = self._marked(text), self.addresses.give(f"p{name}")
         decision = self._decision(text, html, place, number)
-        return Piece("paragraph", place, html, number, decision, said=unmarked(text))
+        return BodyPiece("paragraph", place, html, number, decision, said=unmarked(text))
 
     def _marked(self, text: PublicText) -> Markup:
         return marked(text, self.initials, spell=self.spell.write)
@@ -160,7 +160,7 @@ class Body:
         if not _DECISION.match(plain(text)):
             return ""
         name = f"D{len(self.decisions) + 1}"
-        self.decisions.append(Decision(name, text, html, plain(text), place, number))
+        self.decisions.append(CommitteeDecision(name, text, html, plain(text), place, number))
         return name
 
     def _bullets(self, run: tuple[PublicParagraph, ...], stem: str, number: str) -> tuple[Bullet, ...]:
@@ -178,13 +178,13 @@ class Body:
             at = end
         return tuple(out)
 
-    def _table(self, run: tuple[PublicParagraph, ...]) -> Piece:
+    def _table(self, run: tuple[PublicParagraph, ...]) -> BodyPiece:
         rows = tuple(tuple(self._marked(cell) for cell in row.cells) for row in run)
         said = " ".join(unmarked(cell) for row in run for cell in row.cells)
         columns = max(len(row) for row in rows)
         first = run[0].cells
         head = len(rows) > 1 and len(first) == columns > 1 and all(len(plain(cell)) <= _SHORT_CELL for cell in first)
-        return Piece("table", rows=rows, head=head, columns=columns, said=said)
+        return BodyPiece("table", rows=rows, head=head, columns=columns, said=said)
 
 
 def without_start(text: PublicText, length: int) -> PublicText:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from publishing.action_register.action_view import ActionView, says_it_all, view
 from publishing.action_register.model import Followed
-from publishing.meeting.body import Body, Decision, ItemView, item_ids
+from publishing.meeting.body import Body, CommitteeDecision, ItemView, item_ids
 from publishing.meeting.withheld_count import withheld_on_page
 from publishing.text.abbreviations import Abbreviations
 from publishing.text.markup import attendee_anchor, marked
@@ -72,7 +72,7 @@ class MeetingView:
     attendance: tuple[tuple[str, tuple[AttendeeView, ...]], ...]
     items: tuple[ItemView, ...]
     actions: tuple[ActionView, ...]
-    decisions: tuple[Decision, ...]
+    decisions: tuple[CommitteeDecision, ...]
     withheld: str
     legend: tuple[tuple[Markup, str], ...]
 

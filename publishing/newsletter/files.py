@@ -10,7 +10,7 @@ from markupsafe import Markup
 from markupsafe import escape as html_safe
 
 from publishing.newsletter import word_file
-from publishing.newsletter.fitting import Section, plain
+from publishing.newsletter.fitting import SummarySection, plain
 from publishing.newsletter.plain_words import inert
 from publishing.newsletter.summary import Summary
 
@@ -47,7 +47,7 @@ def markdown(summary: Summary, credit: Credit) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def marked_down(sections: tuple[Section, ...], head: str) -> list[str]:
+def marked_down(sections: tuple[SummarySection, ...], head: str) -> list[str]:
     """The sections as blocks of Markdown. head: what stands before a heading."""
     parts = []
     for part in sections:
@@ -68,7 +68,7 @@ def fragment(summary: Summary, credit: Credit, escape: Escape = html_safe) -> Ma
     return laid_out(summary.sections, escape) + credited(credit, escape)
 
 
-def laid_out(sections: tuple[Section, ...], escape: Escape = html_safe) -> Markup:
+def laid_out(sections: tuple[SummarySection, ...], escape: Escape = html_safe) -> Markup:
     """Sections as e-mail HTML."""
     parts = []
     for part in sections:
@@ -116,7 +116,7 @@ def word(summary: Summary, credit: Credit) -> bytes:
     return word_file.packed(document)
 
 
-def typed(document: WordDocument, sections: tuple[Section, ...], level: int) -> None:
+def typed(document: WordDocument, sections: tuple[SummarySection, ...], level: int) -> None:
     """Add sections to a Word document, their headings at that level."""
     for part in sections:
         if part.heading:

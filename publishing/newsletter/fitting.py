@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from publishing.newsletter.plain_words import count, spelled_out
-from publishing.newsletter.selection import Told
+from publishing.newsletter.selection import SummaryFact
 from publishing.newsletter.short_words import Topic, listed
 
 LONG = 150
@@ -15,7 +15,7 @@ Glossary = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class SummarySection:
     """A part of the long form: its heading or "", its lines, and whether they are a list."""
 
     heading: str
@@ -31,16 +31,16 @@ class Gathered:
     """
 
     lead: str
-    decided: tuple[Told, ...]
+    decided: tuple[SummaryFact, ...]
     listed: tuple[str, ...]
-    points: tuple[Told, ...]
+    points: tuple[SummaryFact, ...]
     acts: tuple[str, ...]
     acts_untold: int
     topics: tuple[Topic, ...]
     closing: str
 
 
-def plain(sections: tuple[Section, ...]) -> str:
+def plain(sections: tuple[SummarySection, ...]) -> str:
     """Sections as plain text: a blank line between parts, a dash before each point of a list."""
     parts = []
     for section in sections:
@@ -49,14 +49,14 @@ def plain(sections: tuple[Section, ...]) -> str:
     return "\n\n".join(parts)
 
 
-def long_of(sections: tuple[Section, ...]) -> str:
+def long_of(sections: tuple[SummarySection, ...]) -> str:
     """Every line of the sections, headings with a colon."""
     return "\n".join(
         line for section in sections for line in ((f"{section.heading}:",) if section.heading else ()) + section.lines
     )
 
 
-def fitted(whole: Gathered, glossary: Glossary) -> tuple[tuple[Section, ...], tuple[Told, ...]]:
+def fitted(whole: Gathered, glossary: Glossary) -> tuple[tuple[SummarySection, ...], tuple[SummaryFact, ...]]:
     """As much as 150 words hold, taking turns: a decision, an action, a point; what is left out is counted."""
     taken: dict[str, list[int]] = {"decided": [], "acts": [], "topics": [], "points": []}
     fitting = _laid_out(whole, taken, glossary)
@@ -79,23 +79,24 @@ def fitted(whole: Gathered, glossary: Glossary) -> tuple[tuple[Section, ...], tu
     return fitting, tuple(sorted((one for one in told if one.anchor), key=in_order))
 
 
-def in_order(told: Told) -> tuple[int, tuple[int, ...]]:
+def in_order(told: SummaryFact) -> tuple[int, tuple[int, ...]]:
     """Where a thing stands in the minutes, for sorting: its item, then the numbers of its paragraph."""
     return told.at, tuple(int(number) for number in re.findall(r"\d+", told.place))
 
 
-def _laid_out(whole: Gathered, taken: dict[str, list[int]], glossary: Glossary) -> tuple[Section, ...]:
+def _laid_out(whole: Gathered, taken: dict[str, list[int]], glossary: Glossary) -> tuple[SummarySection, ...]:
     """The sections with what was taken, abbreviations spelled out in the order of reading."""
     decided = [f"{whole.decided[n].sentence}." for n in taken["decided"]]
     acts = [f"{whole.acts[n]}." for n in taken["acts"]]
     points = [whole.points[n].sentence for n in taken["points"]]
     more = len(set(whole.listed) - {whole.decided[n].anchor for n in taken["decided"]})
+    also = "Also discussed" if whole.listed or decided else "Discussed"
     sections = (
-        Section("", (whole.lead,)),
-        Section("Members agreed", _counted(decided, more, "decision"), True),
-        Section("Also discussed" if whole.listed or decided else "Discussed", (*points, *_others(whole, taken)), True),
-        Section("Actions", _counted(acts, len(whole.acts) + whole.acts_untold - len(acts), "action"), True),
-        Section("", (whole.closing,) if whole.closing else ()),
+        SummarySection("", (whole.lead,)),
+        SummarySection("Members agreed", _counted(decided, more, "decision"), True),
+        SummarySection(also, (*points, *_others(whole, taken)), True),
+        SummarySection("Actions", _counted(acts, len(whole.acts) + whole.acts_untold - len(acts), "action"), True),
+        SummarySection("", (whole.closing,) if whole.closing else ()),
     )
     lines = iter(spelled_out(tuple(line for section in sections for line in section.lines), glossary))
     spelled = (replace(s, lines=tuple(_capital(next(lines), s) for _ in s.lines)) for s in sections)
@@ -110,7 +111,7 @@ def _others(whole: Gathered, taken: dict[str, list[int]]) -> tuple[str, ...]:
     return (f"{opening}{topics}.",) if topics and taken["topics"] else ()
 
 
-def _capital(line: str, section: Section) -> str:
+def _capital(line: str, section: SummarySection) -> str:
     """A capital at the start, but for what follows "Members agreed"."""
     return line if section.heading == "Members agreed" or line.startswith("and ") else line[:1].upper() + line[1:]
 

@@ -54,7 +54,7 @@ _HOUSEKEEPING = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SummaryFact:
     """One thing the newsletter tells: the title of its item, and a sentence or "".
 
     at: which item of the meeting it is, from 0. anchor, place: the paragraph's address on the meeting's page and its
@@ -68,12 +68,12 @@ class Told:
     place: str = ""
 
 
-def decisions(shown: MeetingView, nameless: Nameless) -> tuple[Told, ...]:
+def decisions(shown: MeetingView, nameless: Nameless) -> tuple[SummaryFact, ...]:
     """What was decided and can be told, each as what follows "Members agreed" ("that …", "to …").
 
     Those in the page's list of decisions, and those that stand within a paragraph.
     """
-    found: dict[str, Told] = {}
+    found: dict[str, SummaryFact] = {}
     for at, item in enumerate(shown.meeting.items):
         title = nameless.words(item.title) or ""
         for told in _sentences(shown, nameless, at, title):
@@ -104,7 +104,7 @@ def _first_clause(words: str) -> str:
     return words if kept else first
 
 
-def items(shown: MeetingView, nameless: Nameless) -> tuple[Told, ...]:
+def items(shown: MeetingView, nameless: Nameless) -> tuple[SummaryFact, ...]:
     """The items of substance, each with its best sentence or "". Housekeeping is left out."""
     told = []
     for at, item in enumerate(shown.meeting.items):
@@ -114,7 +114,7 @@ def items(shown: MeetingView, nameless: Nameless) -> tuple[Told, ...]:
     return tuple(told)
 
 
-def _best(shown: MeetingView, nameless: Nameless, at: int, title: str) -> Told:
+def _best(shown: MeetingView, nameless: Nameless, at: int, title: str) -> SummaryFact:
     """The weightiest sentence that says something by itself; the later of two that weigh the same.
 
     Sentences of actions are told elsewhere, and decisions too.
@@ -127,18 +127,18 @@ def _best(shown: MeetingView, nameless: Nameless, at: int, title: str) -> Told:
     ]
     best = max(weighed, key=lambda row: row[:2], default=None)
     if best is None or best[0] < _LEAST_WEIGHT:
-        return Told(title, "", at)
+        return SummaryFact(title, "", at)
     return replace(best[2], sentence=simplified(best[2].sentence))
 
 
-def _sentences(shown: MeetingView, nameless: Nameless, at: int, title: str) -> Iterator[Told]:
+def _sentences(shown: MeetingView, nameless: Nameless, at: int, title: str) -> Iterator[SummaryFact]:
     """The sentences of an item that can be told, each with its place on the meeting's page."""
     places = _places(shown.items[at])
     for text in (p.text for p in shown.meeting.items[at].body if p.kind in ("paragraph", "bullet") and not p.action):
         said = unmarked(text)
         place = next((one for one in places if one.said and said.endswith(one.said)), _Place("", "", ""))
         for sentence in nameless.sentences(text):
-            yield Told(title, _PRINTED.sub("", sentence), at, place.anchor, place.name)
+            yield SummaryFact(title, _PRINTED.sub("", sentence), at, place.anchor, place.name)
 
 
 def _whole(sentence: str) -> bool:

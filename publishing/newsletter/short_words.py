@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publishing.newsletter.plain_words import shortened
-from publishing.newsletter.selection import Told
+from publishing.newsletter.selection import SummaryFact
 from publishing.text.dates import long_date
 from publishing.text.mentions import unmarked
 from redaction.public import PublicMeeting
@@ -45,7 +45,9 @@ def subject_of(group: str, held_on: str, topics: tuple[Topic, ...], most: int) -
     return shortened(group, most - len(tail)) + tail
 
 
-def topics_of(told: tuple[Told, ...], decided: tuple[Told, ...], meeting: PublicMeeting) -> tuple[Topic, ...]:
+def topics_of(
+    told: tuple[SummaryFact, ...], decided: tuple[SummaryFact, ...], meeting: PublicMeeting
+) -> tuple[Topic, ...]:
     """Short titles of the items of substance; those with decisions first, for something came of them."""
     with_decisions = {one.at for one in decided}
     ordered = sorted(told, key=lambda one: (one.at not in with_decisions, one.at))

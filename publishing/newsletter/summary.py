@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from publishing.meeting.view import MeetingView
-from publishing.newsletter.fitting import LONG, Gathered, Glossary, Section, fitted, in_order, long_of
+from publishing.newsletter.fitting import LONG, Gathered, Glossary, SummarySection, fitted, in_order, long_of
 from publishing.newsletter.plain_words import count, sentences, simplified, spelled_out
-from publishing.newsletter.selection import Told, decisions, items
+from publishing.newsletter.selection import SummaryFact, decisions, items
 from publishing.newsletter.short_words import lead_of, short_of, subject_of, topics_of
 from publishing.newsletter.without_names import Nameless
 from publishing.text.dates import long_date
@@ -34,9 +34,9 @@ class Summary:
 
     subject: str
     short: str
-    sections: tuple[Section, ...]
-    bullets: tuple[Told, ...]
-    sources: tuple[Told, ...]
+    sections: tuple[SummarySection, ...]
+    bullets: tuple[SummaryFact, ...]
+    sources: tuple[SummaryFact, ...]
     decided: int
     to_do: int
     own: bool = False
@@ -116,8 +116,8 @@ def _edited(made: Summary, own: str, closing: str) -> Summary:
             break
         taken.append(line)
     short = " ".join(taken) or " ".join(own.split()[: SHORT - 1]) + " …"
-    sections = (Section("", (own,)), *((Section("", (closing,)),) if closing else ()))
-    bullets = tuple(Told("", line, -1) for line in lines[:_MOST_BULLETS])
+    sections = (SummarySection("", (own,)), *((SummarySection("", (closing,)),) if closing else ()))
+    bullets = tuple(SummaryFact("", line, -1) for line in lines[:_MOST_BULLETS])
     return replace(made, short=short, sections=sections, bullets=bullets, sources=(), own=True)
 
 
@@ -127,7 +127,7 @@ def _group(meeting: PublicMeeting, nameless: Nameless) -> str:
     return name if name and "[" not in name and name != "Minutes" else "The group"
 
 
-def _bullets(whole: Gathered, glossary: Glossary) -> tuple[Told, ...]:
+def _bullets(whole: Gathered, glossary: Glossary) -> tuple[SummaryFact, ...]:
     """Three to five lines for the head of the meeting's page: what was agreed, and what else was learned, in order."""
     agreed = [replace(t, sentence=f"Agreed {t.sentence}.") for t in whole.decided]
     short = [told for told in (*agreed, *whole.points) if count(told.sentence) <= _ONE_LINE]

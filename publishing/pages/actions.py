@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from publishing.action_register.model import Followed, Mention
+from publishing.action_register.model import ActionMention, Followed
 from publishing.action_register.rows import owned_by, rows
 from publishing.context import HOME, Press
 from publishing.text.mentions import unmarked
@@ -58,7 +58,7 @@ def _one(one: Followed, press: Press) -> dict[str, object]:
     }
 
 
-def _mention(mention: Mention) -> dict[str, object]:
+def _mention(mention: ActionMention) -> dict[str, object]:
     assert mention.action is not None, "only mentions are listed"
     return {
         "meeting": mention.meeting.id,

@@ -8,10 +8,10 @@ from itertools import islice
 from markupsafe import Markup
 
 from publishing.action_register.model import Followed
-from publishing.action_register.rows import Row, owned_by, rows
+from publishing.action_register.rows import RegisterRow, owned_by, rows
 from publishing.context import HOME, Press
 from publishing.meeting import ordering
-from publishing.meeting.body import Decision, ItemView
+from publishing.meeting.body import CommitteeDecision, ItemView
 from publishing.meeting.passages import Passage, passages
 from publishing.meeting.view import MeetingView
 from publishing.text.facts import Named
@@ -25,7 +25,7 @@ _MENTIONS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class AgencyEntry:
     """An item in which something is spoken of, and the passages that do."""
 
     meeting: PublicMeeting
@@ -38,10 +38,10 @@ class AgencyView:
     """An agency's page. done: of its actions, those recorded done last."""
 
     facts: Named
-    todo: tuple[Row, ...]
-    done: tuple[Row, ...]
-    decisions: tuple[tuple[PublicMeeting, Decision, Markup], ...]
-    mentions: tuple[Found, ...]
+    todo: tuple[RegisterRow, ...]
+    done: tuple[RegisterRow, ...]
+    decisions: tuple[tuple[PublicMeeting, CommitteeDecision, Markup], ...]
+    mentions: tuple[AgencyEntry, ...]
 
 
 def agencies(press: Press) -> dict[str, str]:
@@ -86,12 +86,12 @@ def _ended(one: Followed) -> tuple[str, str]:
     return one.latest.held_on, one.id
 
 
-def found(views: list[MeetingView], named: Named) -> tuple[Found, ...]:
+def found(views: list[MeetingView], named: Named) -> tuple[AgencyEntry, ...]:
     """The items in which it is spoken of, in the order of the views."""
     out = []
     for view in views:
         speaking = [passage for passage in passages(view) if speaks_of(passage.said, named)]
         for item in dict.fromkeys(passage.item.id for passage in speaking):
             those = tuple(passage for passage in speaking if passage.item.id == item)
-            out.append(Found(view.meeting, those[0].item, those))
+            out.append(AgencyEntry(view.meeting, those[0].item, those))
     return tuple(out)

@@ -8,14 +8,14 @@ from publishing.context import Press
 from publishing.meeting import ordering
 from publishing.newsletter import files, word_file
 from publishing.newsletter.files import Credit
-from publishing.newsletter.fitting import Section, plain
+from publishing.newsletter.fitting import SummarySection, plain
 from publishing.newsletter.plain_words import inert
 from publishing.newsletter.summary import Summary
 from publishing.pages.newsletters import credit_of, held_name
 from publishing.text.escape import folded
 
 NAME = "roundup"
-_Part = tuple[str, tuple[Section, ...], Credit]
+_Part = tuple[str, tuple[SummarySection, ...], Credit]
 
 
 def roundup(press: Press, since: str = "", group: str = "", whole: bool = False) -> dict[str, str | bytes]:
@@ -44,8 +44,8 @@ def roundup(press: Press, since: str = "", group: str = "", whole: bool = False)
     }
 
 
-def _sections(summary: Summary, whole: bool) -> tuple[Section, ...]:
-    return summary.sections if whole else (Section("", (summary.short,)),)
+def _sections(summary: Summary, whole: bool) -> tuple[SummarySection, ...]:
+    return summary.sections if whole else (SummarySection("", (summary.short,)),)
 
 
 def _text(title: str, parts: tuple[_Part, ...]) -> str:

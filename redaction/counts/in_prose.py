@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from errors import DetectorUnavailable
 from minutes.model import Span
-from redaction.counts.numbers import Number, numbers
+from redaction.counts.numbers import WrittenNumber, numbers
 from redaction.keys import sentence
 from redaction.rules.regex_rules import any_of, settings
 
@@ -46,7 +46,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class _CountedWords:
     noun: re.Pattern[str]
     never_between: frozenset[str]
     closes: frozenset[str]
@@ -74,7 +74,7 @@ def counted(text: str) -> tuple[Counted, ...]:
     return tuple(found)
 
 
-def _with_noun(text: str, number: Number, known: _Words) -> Counted | None:
+def _with_noun(text: str, number: WrittenNumber, known: _CountedWords) -> Counted | None:
     """A number with what it counts behind it: "5 children", "3 of the 12 families", "two very young babies"."""
     rest = text[number.span.end : number.span.end + _NEAR].split("\n", 1)[0]
     at = 0
@@ -93,14 +93,14 @@ def _with_noun(text: str, number: Number, known: _Words) -> Counted | None:
     return None
 
 
-def _blocks(word: str, known: _Words) -> bool:
+def _blocks(word: str, known: _CountedWords) -> bool:
     """Whether a word cannot stand between a number and what it counts: a noun of its own, or a joining word."""
     low = word.casefold()
     plural = low.endswith("s") and not low.endswith(("ous", "ss", "ious"))
     return low in known.never_between or plural or low.endswith(("'s", "’s"))
 
 
-def _closes(rest: str, at: int, known: _Words) -> bool:
+def _closes(rest: str, at: int, known: _CountedWords) -> bool:
     """Whether the counted words end there, and are not part of a longer name ("case study", "children's homes")."""
     word = _WORD.match(rest, at)
     if word is None:
@@ -109,7 +109,7 @@ def _closes(rest: str, at: int, known: _Words) -> bool:
     return low in known.closes or low.endswith(("ed", "ing", "ly")) or low[:1].isdigit()
 
 
-def _of_these(text: str, number: Number, found: list[Counted]) -> Counted | None:
+def _of_these(text: str, number: WrittenNumber, found: list[Counted]) -> Counted | None:
     """A number of those counted before, in this sentence or the one before it: "2 of these", "of whom 3"."""
     if not found:
         return None
@@ -131,7 +131,7 @@ def _of_these(text: str, number: Number, found: list[Counted]) -> Counted | None
     return Counted(number.span, number.value, "A count of some of those counted before.", end=end)
 
 
-def _of_a_whole(text: str, number: Number, found: list[Counted]) -> Counted | None:
+def _of_a_whole(text: str, number: WrittenNumber, found: list[Counted]) -> Counted | None:
     """A part of those counted before: "the remaining 3", "the other two did not"; "Of 25 children, 21 were …"."""
     if not found or "\n" in text[found[-1].end : number.span.start]:
         return None
@@ -150,7 +150,7 @@ def _of_a_whole(text: str, number: Number, found: list[Counted]) -> Counted | No
     return Counted(number.span, number.value, PART, end=number.span.end)
 
 
-def _told_before(text: str, number: Number, known: _Words) -> Counted | None:
+def _told_before(text: str, number: WrittenNumber, known: _CountedWords) -> Counted | None:
     """A number whose line tells before it what it counts: "Number of children in custody: 3", "… fell to 4"."""
     line = text[max(0, number.span.start - _NEAR) : number.span.start].rsplit("\n", 1)[-1]
     told = _NUMBER_OF.search(line)
@@ -159,7 +159,7 @@ def _told_before(text: str, number: Number, known: _Words) -> Counted | None:
     return Counted(number.span, number.value, "The number of people or cases told before it.", end=number.span.end)
 
 
-def _structural(text: str, one: Counted, known: _Words) -> bool:
+def _structural(text: str, one: Counted, known: _CountedWords) -> bool:
     """Whether the number is part of a rule, a plan, a share or a label, and counts nobody in particular."""
     around = sentence(text, one.span)
     before, after = text[around.start : one.span.start], text[one.end : around.end]
@@ -172,24 +172,24 @@ def _structural(text: str, one: Counted, known: _Words) -> bool:
     return known.took_part.match(after) is not None or _plan(before, known)
 
 
-def _plan(before: str, known: _Words) -> bool:
+def _plan(before: str, known: _CountedWords) -> bool:
     """Whether a future and a verb of planning stand before the number, the future first."""
     future = known.future.search(before)
     return future is not None and known.planned.search(before, future.end()) is not None
 
 
-def _told(text: str, one: Counted, known: _Words) -> bool:
+def _told(text: str, one: Counted, known: _CountedWords) -> bool:
     around = sentence(text, one.span)
     return known.told.search(text, around.start, around.end) is not None
 
 
 @lru_cache(maxsize=1)
-def _words() -> _Words:
+def _words() -> _CountedWords:
     """The words of the rule file. Raises DetectorUnavailable when one of its lists is missing."""
     told = settings("small_numbers")
     try:
         nouns = f"{any_of(told['people'])}|{any_of(told['events'])}"
-        return _Words(
+        return _CountedWords(
             noun=re.compile(rf"[ \u00a0]+(?:{nouns})(?![\w])", re.IGNORECASE),
             never_between=frozenset(told["between_never"].split()),
             closes=frozenset(told["closes"].split()),

@@ -33,19 +33,19 @@ _NUMBER = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class WrittenNumber:
     """A number in prose. value: the number, or the lower one of "five or six"."""
 
     span: Span
     value: int
 
 
-def numbers(text: str) -> Iterator[Number]:
+def numbers(text: str) -> Iterator[WrittenNumber]:
     """Every number in a text that stands by itself, in order; dates, sums, times and percentages left out."""
     for match in _NUMBER.finditer(text):
         vague = match["vague"]
         value = _VAGUE[vague.casefold()] if vague else plain(match["low"])
-        yield Number(Span(*match.span()), value)
+        yield WrittenNumber(Span(*match.span()), value)
 
 
 def plain(words: str) -> int:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from minutes.model import Meeting, Span
 from redaction.judging.clauses import carrying, weightiest
 from redaction.judging.judge import Judged, judge
-from redaction.judging.pieces import Passage, Pieces, pieces
+from redaction.judging.pieces import JudgedPassage, Pieces, pieces
 from redaction.judging.points import points
 from redaction.judging.voice import because
 from redaction.model import Finding
@@ -61,12 +61,12 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
     return tuple(finding for group in _groups(chosen, read) for finding in _asked(meeting.text, group))
 
 
-def _passages(meeting: Meeting) -> list[Passage]:
+def _passages(meeting: Meeting) -> list[JudgedPassage]:
     """The paragraphs of a meeting, each under the title of its item."""
     titles = sorted((span.start, item.title.text) for item in meeting.items for span in item.title.spans)
     starts = [start for start, _ in titles]
     return [
-        Passage(sentences, titles[at - 1][1] if (at := bisect_right(starts, sentences[0].start)) else "")
+        JudgedPassage(sentences, titles[at - 1][1] if (at := bisect_right(starts, sentences[0].start)) else "")
         for sentences in paragraphs(meeting)
     ]
 

@@ -7,7 +7,7 @@ import re
 from minutes.model import Meeting, Span
 from redaction.model import Finding
 from redaction.people.gather import Roster
-from redaction.rules.pattern_matcher import Mark, tokens
+from redaction.rules.pattern_matcher import PatternMark, tokens
 from redaction.rules.ruleset import CASE_NAME, marker
 from redaction.words.lexicon import Lexicon
 from redaction.words.sentences import paragraphs
@@ -26,7 +26,7 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
     return tuple(seen)
 
 
-def _standing(text: str, sentence: Span) -> list[Mark]:
+def _standing(text: str, sentence: Span) -> list[PatternMark]:
     """The working names in a sentence, national schemes and bodies left out."""
     found = marker(CASE_NAME).marks(tokens(text, sentence.start, sentence.end))
     strikes = [mark for mark in found if mark.group.strikes]

@@ -7,7 +7,7 @@ import re
 from minutes.model import Meeting, Span
 from redaction.model import Finding
 from redaction.people.gather import Roster
-from redaction.rules.pattern_matcher import Mark, tokens
+from redaction.rules.pattern_matcher import PatternMark, tokens
 from redaction.rules.ruleset import TIE, marker
 from redaction.words.lexicon import Lexicon
 from redaction.words.sentences import paragraphs
@@ -39,7 +39,7 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
     return tuple(seen)
 
 
-def _tied(text: str, place: Span, ties: tuple[Mark, ...]) -> bool:
+def _tied(text: str, place: Span, ties: tuple[PatternMark, ...]) -> bool:
     """Whether one of the ties ends right before the place's name."""
     return any(tie.end < place.start and _BETWEEN.fullmatch(text, tie.end, place.start) for tie in ties)
 

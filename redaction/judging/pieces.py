@@ -26,7 +26,7 @@ WORD, STEM, ENDING, SHAPE = range(4)
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class JudgedPassage:
     """A paragraph of a text: its sentences in order, and the title of the item it stands under."""
 
     sentences: tuple[Span, ...]
@@ -67,7 +67,7 @@ class _Gathering:
         self.sentence.append(sentence)
 
 
-def pieces(text: str, passages: Iterable[Passage]) -> Pieces:
+def pieces(text: str, passages: Iterable[JudgedPassage]) -> Pieces:
     """The words of some passages of one text. Nothing of the text outside their sentences is read."""
     rows = _Gathering()
     spans: list[Span] = []

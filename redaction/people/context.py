@@ -36,7 +36,7 @@ _LINKS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Sighting:
+class PersonContext:
     """One mention with what its sentence tells. role: a job title as printed, or ""."""
 
     mention: Mention
@@ -46,7 +46,7 @@ class Sighting:
     family: bool
 
 
-def sightings(text: str, found: tuple[Mention, ...]) -> tuple[Sighting, ...]:
+def sightings(text: str, found: tuple[Mention, ...]) -> tuple[PersonContext, ...]:
     """Every mention, with what stands around it."""
     all_words = words(text)
     verbs = vocabulary().reporting
@@ -57,7 +57,7 @@ def sightings(text: str, found: tuple[Mention, ...]) -> tuple[Sighting, ...]:
         before = text[max(0, mention.span.start - 30) : mention.span.start]
         deputised = _DEPUTY.search(before) is not None
         family = not role and not deputised and _family(text, all_words, mention, talks)
-        seen.append(Sighting(mention, talks, role, deputised, family))
+        seen.append(PersonContext(mention, talks, role, deputised, family))
     return tuple(seen)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from redaction.people.context import Sighting
+from redaction.people.context import PersonContext
 from redaction.words.lexicon import vocabulary
 from redaction.words.name_forms import SHORTEST, folded, forename, short_forms, slip, surname
 
 
-def clusters(seen: list[Sighting]) -> dict[str, list[Sighting]]:
+def clusters(seen: list[PersonContext]) -> dict[str, list[PersonContext]]:
     """Sightings that speak of one person, by the fullest name; a forename two full names share stays apart, unnamed."""
     seen = [s for s in seen if s.mention.confidence >= 0.5]
     full = Counter(" ".join(s.mention.parts) for s in seen if len(s.mention.parts) > 1)
@@ -21,7 +21,7 @@ def clusters(seen: list[Sighting]) -> dict[str, list[Sighting]]:
         names.setdefault(key, name)
         for form in {forename(name), surname(name), *short_forms(forename(name))}:
             heads[form].add(key)
-    grouped: defaultdict[str, list[Sighting]] = defaultdict(list)
+    grouped: defaultdict[str, list[PersonContext]] = defaultdict(list)
     for sighting in seen:
         key = folded(" ".join(sighting.mention.parts))
         meant = {same[key]} if key in same else heads.get(key) or heads.get(key.removesuffix("s")) or {key}

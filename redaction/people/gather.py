@@ -14,7 +14,7 @@ from redaction.model import Person
 from redaction.names.mentions import Known, Mention, mentions
 from redaction.names.titles import COURTESY
 from redaction.people.colleague_cues import Work
-from redaction.people.context import Sighting, bracketed_initials, sightings
+from redaction.people.context import PersonContext, bracketed_initials, sightings
 from redaction.people.coreference import clusters
 from redaction.people.roster import Roster, shared_id
 from redaction.words.acronyms import resolved
@@ -201,7 +201,7 @@ def _printed(
 
 
 def _unlisted(
-    meeting: Meeting, seen: tuple[Sighting, ...], index: Mapping[str, frozenset[str]], bodies: Work
+    meeting: Meeting, seen: tuple[PersonContext, ...], index: Mapping[str, frozenset[str]], bodies: Work
 ) -> tuple[tuple[Person, ...], dict[str, tuple[str, ...]]]:
     """People whom only the text names, and the initials it prints behind their names."""
     roster = Roster(index=index, by_id={i: Person(i, i) for ids in index.values() for i in ids})

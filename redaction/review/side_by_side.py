@@ -13,7 +13,7 @@ from redaction.public import PublicMeeting, PublicText, Run
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SidePiece:
     """A stretch of the source. state: "" (nothing found), open, withheld, label or kept; kind: of what was found.
 
     question: the key it is asked under, or "". shown: what readers see instead.
@@ -27,12 +27,12 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SideRow:
     """One passage. number: "4.1", or what it is ("Title"). source and public: the two sides; open: its questions."""
 
     number: str
     kind: str
-    source: tuple[Piece, ...]
+    source: tuple[SidePiece, ...]
     public: PublicText
     open: tuple[str, ...] = ()
 
@@ -42,7 +42,7 @@ class Section:
     """An item, or another part of the minutes, with its passages. public: False where none of it is published."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[SideRow, ...]
     public: bool = True
 
 
@@ -57,7 +57,7 @@ def around(
     )
 
 
-def _near(rows: tuple[Row, ...], question: str, most: int) -> tuple[Row, ...]:
+def _near(rows: tuple[SideRow, ...], question: str, most: int) -> tuple[SideRow, ...]:
     at = next(n for n, row in enumerate(rows) if question in row.open)
     first = max(0, min(at - most // 4, len(rows) - most))
     return rows[first : first + most]
@@ -65,7 +65,7 @@ def _near(rows: tuple[Row, ...], question: str, most: int) -> tuple[Row, ...]:
 
 def sections(meeting: Meeting, decisions: Decisions, shown: PublicMeeting) -> tuple[Section, ...]:
     """The whole text in the order of the page: header, attendance, items, actions, and what is not published."""
-    hand = _Hand(meeting, decisions)
+    hand = _SideHand(meeting, decisions)
     made = [Section("Heading of the minutes", hand.header(shown)), Section("Attendance", hand.attendance(shown))]
     for nth, item in enumerate(meeting.items, 1):
         number = (item.number or str(nth)).rstrip(".")
@@ -78,7 +78,7 @@ def sections(meeting: Meeting, decisions: Decisions, shown: PublicMeeting) -> tu
     return tuple(section for section in made if section.rows)
 
 
-class _Hand:
+class _SideHand:
     def __init__(self, meeting: Meeting, decisions: Decisions) -> None:
         self.meeting = meeting
         self.masked = Masked(meeting.text, decisions.united)
@@ -88,24 +88,24 @@ class _Hand:
         self.marked = sorted([*decisions.united, *kept], key=lambda d: d.span)
         self.starts = [decision.span.start for decision in self.marked]
 
-    def header(self, shown: PublicMeeting) -> tuple[Row, ...]:
+    def header(self, shown: PublicMeeting) -> tuple[SideRow, ...]:
         meeting = self.meeting
         parts = (("Title", meeting.title), ("Venue", meeting.venue), ("Chair", meeting.chair))
         rows = [self.row(name, "paragraph", phrase.spans) for name, phrase in parts if phrase]
         when = " ".join(filter(None, (shown.held_on, shown.start, shown.end)))
-        told = Row("Date", "paragraph", (Piece("as read from the minutes"),), (Run(when),)) if when else None
+        told = SideRow("Date", "paragraph", (SidePiece("as read from the minutes"),), (Run(when),)) if when else None
         return tuple(row for row in (*rows, told) if row)
 
-    def attendance(self, shown: PublicMeeting) -> tuple[Row, ...]:
+    def attendance(self, shown: PublicMeeting) -> tuple[SideRow, ...]:
         rows = []
         for listed, public in zip(self.meeting.attendees, shown.attendees, strict=True):
             phrases = (listed.name, listed.role, listed.organisation)
             source = " · ".join(filter(None, (*(p.text for p in phrases if p), listed.initials)))
             told = " · ".join(filter(None, (public.name, public.initials, public.role, public.organisation)))
-            rows.append(Row(listed.presence, "attendee", (Piece(source),), (Run(told),)))
+            rows.append(SideRow(listed.presence, "attendee", (SidePiece(source),), (Run(told),)))
         return tuple(rows)
 
-    def actions(self) -> tuple[Row, ...]:
+    def actions(self) -> tuple[SideRow, ...]:
         rows = []
         for n, action in enumerate(self.meeting.actions, 1):
             if action.span is not None:
@@ -115,25 +115,25 @@ class _Hand:
             rows.append(self.row(f"Action {action.ref or n}", "action", spans))
         return tuple(row for row in rows if row)
 
-    def block(self, number: str, block: Block) -> Row | None:
+    def block(self, number: str, block: Block) -> SideRow | None:
         return self.row(number, block.kind, block.cells or (block.span,))
 
-    def row(self, number: str, kind: str, spans: tuple[Span, ...]) -> Row | None:
+    def row(self, number: str, kind: str, spans: tuple[Span, ...]) -> SideRow | None:
         """A row of one or more spans, set side by side; None where there are none."""
         if not spans:
             return None
-        source: list[Piece] = []
+        source: list[SidePiece] = []
         public: list[Run] = []
         for span in spans:
             if source:
-                source.append(Piece(" | "))
+                source.append(SidePiece(" | "))
                 public.append(Run(" | "))
             source += self._pieces(span)
             public += self.masked.span(span)
         asked = dict.fromkeys(piece.question for piece in source if piece.state == "open")
-        return Row(number, kind, tuple(source), tuple(public), tuple(asked))
+        return SideRow(number, kind, tuple(source), tuple(public), tuple(asked))
 
-    def _pieces(self, span: Span) -> list[Piece]:
+    def _pieces(self, span: Span) -> list[SidePiece]:
         text, at, pieces = self.meeting.text, span.start, []
         # One before may reach in, and so may what was kept inside it.
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -142,14 +142,14 @@ class _Hand:
             if start >= end:
                 continue
             if start > at:
-                pieces.append(Piece(text[at:start]))
+                pieces.append(SidePiece(text[at:start]))
             pieces.append(_piece(text[start:end], decision))
             at = end
         if at < span.end:
-            pieces.append(Piece(text[at : span.end]))
+            pieces.append(SidePiece(text[at : span.end]))
         return pieces
 
 
-def _piece(words: str, decision: Decision) -> Piece:
+def _piece(words: str, decision: Decision) -> SidePiece:
     state = {"review": "open", "withhold": "withheld", "label": "label", "keep": "kept"}[decision.treatment]
-    return Piece(words, state, Masked.reason(decision), decision.question, decision.public_text)
+    return SidePiece(words, state, Masked.reason(decision), decision.question, decision.public_text)

@@ -24,7 +24,7 @@ INDEXED = 3
 SORTS = ("NUM", "NAME", "GIVEN", "LETTER")
 
 
-class Token(NamedTuple):
+class PatternToken(NamedTuple):
     """A word, figure or possessive of a text at [start, end). key: as compared. capital: begins with a capital."""
 
     start: int
@@ -34,7 +34,7 @@ class Token(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PatternStep:
     """One place in a pattern: whole words, stems, sorts of word (NUM …), or up to `gap` words of any sort."""
 
     words: frozenset[str] = frozenset()
@@ -42,7 +42,7 @@ class Step:
     sorts: frozenset[str] = frozenset()
     gap: int = 0
 
-    def fits(self, token: Token) -> bool:
+    def fits(self, token: PatternToken) -> bool:
         """Whether a word of the text may stand here."""
         key = token.key
         if key in self.words or (self.stems and key.startswith(self.stems)):
@@ -50,7 +50,7 @@ class Step:
         return bool(self.sorts) and any(is_of(sort, token) for sort in self.sorts)
 
 
-def is_of(sort: str, token: Token) -> bool:
+def is_of(sort: str, token: PatternToken) -> bool:
     """Whether a word is a number, a capitalised word, a given name, or one capital."""
     if sort == "NUM":
         return token.key in _NUMBERS or token.key[0].isdigit()
@@ -62,13 +62,13 @@ def is_of(sort: str, token: Token) -> bool:
     return token.key in known.british_forenames or token.key in known.names_first or not is_ordinary(token.key)
 
 
-def starts(step: Step) -> set[str]:
+def starts(step: PatternStep) -> set[str]:
     """The keys under which a pattern with this first step is looked up."""
     return set(step.words) | {stem[:INDEXED] + "*" for stem in step.stems} | step.sorts
 
 
 @lru_cache(maxsize=4096)
-def compiled(pattern: str, sets: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[Step, ...], ...]:
+def compiled(pattern: str, sets: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[PatternStep, ...], ...]:
     """Every form of a pattern, its optional words in and out.
 
     Raises ValueError for an unknown set, a gap at either end, or a first word that could be anything.
@@ -87,9 +87,9 @@ def compiled(pattern: str, sets: tuple[tuple[str, tuple[str, ...]], ...]) -> tup
     return tuple(dict.fromkeys(forms))
 
 
-def _step(part: str, sets: Mapping[str, tuple[str, ...]]) -> Step:
+def _step(part: str, sets: Mapping[str, tuple[str, ...]]) -> PatternStep:
     if re.fullmatch(r"_\d", part):
-        return Step(gap=int(part[1:]))
+        return PatternStep(gap=int(part[1:]))
     words: list[str] = []
     for choice in part.split("|"):
         if choice.startswith("{"):
@@ -103,4 +103,4 @@ def _step(part: str, sets: Mapping[str, tuple[str, ...]]) -> Step:
     if any(len(stem) < INDEXED for stem in stems) or any(not re.fullmatch(r"[\w'’]+\*?", word) for word in plain):
         raise ValueError(f"{part!r} holds a stem shorter than {INDEXED} letters or a sign that means nothing")
     whole = frozenset(word.casefold() for word in plain if not word.endswith("*"))
-    return Step(whole, stems, frozenset(words) & frozenset(SORTS))
+    return PatternStep(whole, stems, frozenset(words) & frozenset(SORTS))

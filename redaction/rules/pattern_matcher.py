@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from redaction.rules.pattern_language import INDEXED, SORTS, Step, Token, compiled, is_of, starts
+from redaction.rules.pattern_language import INDEXED, SORTS, PatternStep, PatternToken, compiled, is_of, starts
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|['’]s\b|\d+(?:[.,]\d+)*", re.IGNORECASE)
 _REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PatternGroup:
     """A named group of patterns of one role, as heavy as each other. says: what a match means, for the reviewer."""
 
     name: str
@@ -24,30 +24,30 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PatternMark:
     """A group's pattern found at [start, end)."""
 
     start: int
     end: int
-    group: Group
+    group: PatternGroup
 
 
-_Rule = tuple[tuple[Step, ...], Group]
+_Rule = tuple[tuple[PatternStep, ...], PatternGroup]
 
 
-def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+def tokens(text: str, start: int, end: int) -> tuple[PatternToken, ...]:
     """The words and figures of text[start:end], in order."""
     found = []
     for match in _TOKEN.finditer(text, start, end):
         raw = match[0]
-        found.append(Token(match.start(), match.end(), raw.casefold().replace("’", "'"), raw[0].isupper()))
+        found.append(PatternToken(match.start(), match.end(), raw.casefold().replace("’", "'"), raw[0].isupper()))
     return tuple(found)
 
 
-class Marker:
+class PatternMarker:
     """Patterns made ready: looked up by how their first word begins."""
 
-    def __init__(self, rules: tuple[tuple[str, Group], ...], sets: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, rules: tuple[tuple[str, PatternGroup], ...], sets: Mapping[str, tuple[str, ...]]) -> None:
         self._by_word: dict[str, list[_Rule]] = {}
         known = tuple(sorted(sets.items()))
         for pattern, group in rules:
@@ -57,18 +57,18 @@ class Marker:
         self._begun: dict[tuple[str, bool], list[_Rule]] = {}
         self._sorts = tuple(sort for sort in SORTS if sort in self._by_word)
 
-    def marks(self, sentence: tuple[Token, ...]) -> tuple[Mark, ...]:
+    def marks(self, sentence: tuple[PatternToken, ...]) -> tuple[PatternMark, ...]:
         """Every match in a sentence, in order; a match that lies in a longer one of the same role is left out."""
-        found: list[Mark] = []
+        found: list[PatternMark] = []
         for at, token in enumerate(sentence):
             rules = self._begun.get((token.key, token.capital))
             for steps, group in self._rules(token) if rules is None else rules:
                 last = _fit(steps, sentence, 1, at + 1)
                 if last:
-                    found.append(Mark(token.start, sentence[last - 1].end, group))
+                    found.append(PatternMark(token.start, sentence[last - 1].end, group))
         return _uncovered(found)
 
-    def _rules(self, token: Token) -> list[_Rule]:
+    def _rules(self, token: PatternToken) -> list[_Rule]:
         """The patterns that such a word may begin; remembered, for minutes use the same words again and again."""
         rules = self._by_word.get(token.key, []) + self._by_word.get(token.key[:INDEXED] + "*", [])
         for sort in self._sorts:
@@ -80,7 +80,7 @@ class Marker:
         return fitting
 
 
-def _fit(steps: tuple[Step, ...], sentence: tuple[Token, ...], step: int, at: int) -> int:
+def _fit(steps: tuple[PatternStep, ...], sentence: tuple[PatternToken, ...], step: int, at: int) -> int:
     """The end of a match, when the steps from `step` on fit the words from `at` on; else 0."""
     while step < len(steps):
         this = steps[step]
@@ -93,12 +93,12 @@ def _fit(steps: tuple[Step, ...], sentence: tuple[Token, ...], step: int, at: in
     return at
 
 
-def _uncovered(found: list[Mark]) -> tuple[Mark, ...]:
+def _uncovered(found: list[PatternMark]) -> tuple[PatternMark, ...]:
     """The marks that do not lie in a longer one of the same role, no lighter, or in an equal one that is heavier.
 
     What strikes out others neither covers nor is covered: it has no weight of its own.
     """
-    by_role: dict[str, list[Mark]] = {}
+    by_role: dict[str, list[PatternMark]] = {}
     for mark in found:
         if not mark.group.strikes:
             by_role.setdefault(mark.group.role, []).append(mark)
@@ -109,7 +109,7 @@ def _uncovered(found: list[Mark]) -> tuple[Mark, ...]:
     )
 
 
-def _covers(other: Mark, mark: Mark) -> bool:
+def _covers(other: PatternMark, mark: PatternMark) -> bool:
     if other.start > mark.start or other.end < mark.end:
         return False
     longer = other.end - other.start > mark.end - mark.start

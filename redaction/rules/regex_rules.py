@@ -32,7 +32,7 @@ _KINDS: Mapping[str, Kind] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RegexRule:
     """One rule.
 
     patterns: any of them finds. near: must be found within 60 characters of the match, on its line; None where
@@ -106,7 +106,7 @@ def _around(text: str, match: re.Match[str], reach: int) -> str:
 
 
 @lru_cache(maxsize=8)
-def rules(name: str) -> tuple[Rule, ...]:
+def rules(name: str) -> tuple[RegexRule, ...]:
     """The rules of the file of that name, in order. Raises DetectorUnavailable when it cannot be read."""
     told = settings(name)
     parts = _parts(told.get("parts", {}))
@@ -176,13 +176,13 @@ def _filled(pattern: str, parts: Mapping[str, str]) -> str:
     return re.sub(r"%(\w+)%", lambda m: parts[m[1]], pattern)
 
 
-def _rule(told: Mapping[str, Any], parts: Mapping[str, str]) -> Rule:
+def _rule(told: Mapping[str, Any], parts: Mapping[str, str]) -> RegexRule:
     flags = re.NOFLAG if told.get("case") else re.IGNORECASE
 
     def pattern(words: str | None, how: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str] | None:
         return re.compile(_filled(words, parts), how) if words else None
 
-    return Rule(
+    return RegexRule(
         label=told["label"],
         kind=_KINDS[told["kind"]],
         because=told["because"],

@@ -13,7 +13,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from errors import DetectorUnavailable
-from redaction.rules.pattern_matcher import Group, Marker
+from redaction.rules.pattern_matcher import PatternGroup, PatternMarker
 
 _T = TypeVar("_T")
 RULES = Path(__file__).parent / "sentences"
@@ -32,11 +32,11 @@ CASE_NAME = ("case_name",)
 TIE = ("tie",)
 
 
-class _Strict(BaseModel):
+class _RuleModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class _GroupFile(_Strict):
+class _GroupFile(_RuleModel):
     name: str
     says: str = ""
     weight: float = 0
@@ -45,12 +45,12 @@ class _GroupFile(_Strict):
     patterns: tuple[str, ...]
 
 
-class _RoleFile(_Strict):
+class _RoleFile(_RuleModel):
     role: str
     groups: tuple[_GroupFile, ...]
 
 
-class Theme(_Strict):
+class Theme(_RuleModel):
     """What is weighed: needs and adds name roles; hold, withhold: the weights from which a sentence is graded."""
 
     name: str
@@ -63,7 +63,7 @@ class Theme(_Strict):
     withhold: float
 
 
-class Scales(_Strict):
+class Scales(_RuleModel):
     """again: the share that a second mark of a role adds. carried: what going on from a raised sentence adds."""
 
     again: float
@@ -78,19 +78,19 @@ def scales() -> Scales:
 
 
 @lru_cache(maxsize=4)
-def marker(roles: tuple[str, ...]) -> Marker:
+def marker(roles: tuple[str, ...]) -> PatternMarker:
     """The patterns of these roles, ready, each role's read from the file of its name.
 
     Raises DetectorUnavailable, naming the file, when one is missing or says nothing valid.
     """
     sets = _read("words.yaml", TypeAdapter(dict[str, tuple[str, ...]]))
-    rules: list[tuple[str, Group]] = []
+    rules: list[tuple[str, PatternGroup]] = []
     for role in roles:
         for group in _read(f"{role}.yaml", TypeAdapter(_RoleFile)).groups:
-            made = Group(group.name, role, group.says, group.weight or group.damps, group.strikes)
+            made = PatternGroup(group.name, role, group.says, group.weight or group.damps, group.strikes)
             rules += [(pattern, made) for pattern in group.patterns]
     try:
-        return Marker(tuple(rules), sets)
+        return PatternMarker(tuple(rules), sets)
     except ValueError as error:
         raise _broken("", error) from error
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from minutes.model import Meeting, Span
 from redaction.model import Finding
-from redaction.rules.pattern_matcher import Mark
+from redaction.rules.pattern_matcher import PatternMark
 from redaction.rules.ruleset import scales
 from redaction.rules.sentence_scoring import Weighed, marks, weigh
 from redaction.words.sentences import paragraphs
@@ -71,7 +71,7 @@ class _Trail:
         """A new paragraph begins: only its first sentence may still go on from the one before."""
         self._left = min(self._left, 1)
 
-    def _goes_on(self, sentence: Span, marked: tuple[Mark, ...]) -> str:
+    def _goes_on(self, sentence: Span, marked: tuple[PatternMark, ...]) -> str:
         """The theme that a sentence goes on about, or "" where it begins something else."""
         if self._last is None or self._left <= 0:
             return ""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from minutes.model import Span
-from redaction.rules.pattern_matcher import Mark, tokens
+from redaction.rules.pattern_matcher import PatternMark, tokens
 from redaction.rules.ruleset import SENTENCE, Theme, marker, scales
 
 Grade = Literal["withheld", "held", "left"]
@@ -30,7 +30,7 @@ class Weighed:
 
 
 @lru_cache(maxsize=16_384)
-def marks(text: str, sentence: Span) -> tuple[Mark, ...]:
+def marks(text: str, sentence: Span) -> tuple[PatternMark, ...]:
     """What stands in a sentence, the marks that talk in general strikes out being left away."""
     found = marker(SENTENCE).marks(tokens(text, sentence.start, sentence.end))
     strikes = [mark for mark in found if mark.group.strikes]
@@ -41,7 +41,9 @@ def marks(text: str, sentence: Span) -> tuple[Mark, ...]:
     )
 
 
-def weigh(theme: Theme, text: str, sentence: Span, found: tuple[Mark, ...], places: int, carried: bool) -> Weighed:
+def weigh(
+    theme: Theme, text: str, sentence: Span, found: tuple[PatternMark, ...], places: int, carried: bool
+) -> Weighed:
     """Weigh a sentence's marks for one theme.
 
     places: how many named places or bodies it holds. carried: it goes on about what was raised before it.
@@ -63,7 +65,7 @@ def weigh(theme: Theme, text: str, sentence: Span, found: tuple[Mark, ...], plac
     return Weighed(sentence, theme.name, total, grade, _because(theme, text, told, places, carried))
 
 
-def _stands_in(role: str, found: tuple[Mark, ...], places: int, carried: bool) -> bool:
+def _stands_in(role: str, found: tuple[PatternMark, ...], places: int, carried: bool) -> bool:
     """Whether something else does for a role: a named body for an actor, or the sentence that this one goes on from.
 
     A sentence that goes on about somebody needs only the circumstance, or only the somebody.
@@ -74,16 +76,16 @@ def _stands_in(role: str, found: tuple[Mark, ...], places: int, carried: bool) -
     return carried and any(mark.group.role == other for mark in found)
 
 
-def _heaviest(found: Iterable[Mark]) -> list[Mark]:
+def _heaviest(found: Iterable[PatternMark]) -> list[PatternMark]:
     """The marks of a role, heaviest first, those that share words with a heavier one left out."""
-    kept: list[Mark] = []
+    kept: list[PatternMark] = []
     for mark in sorted(found, key=lambda m: (-m.group.weight, m.start)):
         if not any(mark.start < other.end and other.start < mark.end for other in kept):
             kept.append(mark)
     return kept
 
 
-def _because(theme: Theme, text: str, told: list[Mark], places: int, carried: bool) -> str:
+def _because(theme: Theme, text: str, told: list[PatternMark], places: int, carried: bool) -> str:
     """ "One person's or family's case seems to be told: “single father”, “struggling”, in a named place." """
     ordered = sorted(dict.fromkeys(told), key=lambda mark: mark.start)
     quoted = [f"“{' '.join(text[mark.start : mark.end].split())}”" for mark in ordered]

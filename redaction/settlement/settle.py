@@ -15,7 +15,7 @@ from redaction.model import Finding, Person
 from redaction.published_spans import Reach
 from redaction.settlement.full_names import with_full_names
 from redaction.settlement.occurrences import Covered, occurrences, run_of
-from redaction.settlement.stands_as import SMALL, Standing
+from redaction.settlement.stands_as import SMALL, SurfaceStanding
 from redaction.words.lexicon import Lexicon, vocabulary
 from redaction.words.word_classes import ordinary
 
@@ -40,7 +40,7 @@ def settle(
     hidden = [f for f in found if f.kind not in _KEPT]
     covered = Covered([f.span for f in hidden])
     reach = Reach(meeting)
-    standing = Standing(meeting.text, lexicon, [f.span for f in hidden if f.kind == "name"])
+    standing = SurfaceStanding(meeting.text, lexicon, [f.span for f in hidden if f.kind == "name"])
     added: dict[Span, Finding] = {}
     for run, group in _groups(hidden).items():
         for span in occurrences(meeting.text).of(run):
@@ -85,7 +85,7 @@ def _follows(text: str, span: Span, like: Finding) -> bool:
     return any(c.isdigit() for c in raw) or raw[:1].isupper() or not like.surface[:1].isupper()
 
 
-def _another(text: str, span: Span, group: list[Finding], standing: Standing) -> Finding | None:
+def _another(text: str, span: Span, group: list[Finding], standing: SurfaceStanding) -> Finding | None:
     """A finding for one more place of a group; None for a word in small letters, of which there may be hundreds."""
     like = _likest(group)
     surface = text[span.start : span.end]

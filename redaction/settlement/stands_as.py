@@ -89,7 +89,7 @@ _AFTER_OPENING = frozenset(
 _FIGURE = re.compile(r"[ \u00a0,]{0,2}\d")
 
 
-class Standing:
+class SurfaceStanding:
     """Asks, of one text, what words with a capital stand for. names: where names were found in it."""
 
     def __init__(self, text: str, lexicon: Lexicon, names: list[Span]) -> None:

@@ -19,14 +19,14 @@ _TOKEN = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordPiece:
     """A stretch of one passage: words as printed, or the public words of a decision (then `at` is its place)."""
 
     words: tuple[str, ...]
     at: int = -1
 
 
-Passage = tuple[Piece, ...]
+Passage = tuple[WordPiece, ...]
 
 
 def read(text: str) -> tuple[str, ...]:
@@ -39,15 +39,15 @@ def passages(meeting: Meeting, united: tuple[Decision, ...]) -> tuple[Passage, .
     starts, ends = [d.span.start for d in united], [d.span.end for d in united]
     found: dict[tuple[Span, ...], Passage] = {}
     for spans in _places(meeting):
-        pieces: list[Piece] = []
+        pieces: list[WordPiece] = []
         for span in spans:
             at = span.start
             for index in range(bisect_right(ends, span.start), bisect_left(starts, span.end)):
                 decision = united[index]
-                pieces.append(Piece(read(meeting.text[at : max(at, decision.span.start)])))
-                pieces.append(Piece(read(decision.public_text), index))
+                pieces.append(WordPiece(read(meeting.text[at : max(at, decision.span.start)])))
+                pieces.append(WordPiece(read(decision.public_text), index))
                 at = max(at, decision.span.end)
-            pieces.append(Piece(read(meeting.text[at : span.end])))
+            pieces.append(WordPiece(read(meeting.text[at : span.end])))
         found[spans] = tuple(piece for piece in pieces if piece.words or piece.at >= 0)
     return tuple(found.values())
 

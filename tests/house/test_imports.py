@@ -1,6 +1,7 @@
 """The house itself: who may import whom."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,14 @@ def test_layouts_know_no_source_and_sources_no_layout() -> None:
         assert not any(name.startswith("minutes.sources") for name in imported(path)), path.name
     for path in (ROOT / "minutes" / "sources").rglob("*.py"):
         assert not any(name.startswith("minutes.layouts") for name in imported(path)), path.name
+
+
+@pytest.mark.xfail(reason="minutes/layouts and training keep a few until the reader's rooms settle", strict=False)
+def test_no_two_classes_have_one_name() -> None:
+    named = Counter(
+        node.name
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert not {name for name, times in named.items() if times > 1}

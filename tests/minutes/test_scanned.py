@@ -12,7 +12,7 @@ from minutes.layouts import parse
 from minutes.model import Document, Source
 from minutes.sources import scanned
 from minutes.sources.scanned import engine, pages
-from minutes.sources.scanned.engine import Piece
+from minutes.sources.scanned.engine import OcrPiece
 from minutes.sources.scanned.rows import rows
 from redaction.decide import decide
 from redaction.detectors import detect
@@ -96,10 +96,10 @@ def test_a_picture_far_larger_than_a_page_is_refused():
 def test_pieces_beside_each_other_are_one_line_and_a_wide_gap_parts_cells():
     found = rows(
         [
-            Piece("Chair", 400, 12, 460, 32, 0.99),
-            Piece("Ada Birch", 100, 10, 220, 30, 0.6),
-            Piece("(AB)", 230, 11, 270, 31, 0.99),
-            Piece("2. Minutes", 100, 80, 220, 100, 0.99),
+            OcrPiece("Chair", 400, 12, 460, 32, 0.99),
+            OcrPiece("Ada Birch", 100, 10, 220, 30, 0.6),
+            OcrPiece("(AB)", 230, 11, 270, 31, 0.99),
+            OcrPiece("2. Minutes", 100, 80, 220, 100, 0.99),
         ]
     )
     assert [row.words for row in found] == ["Ada Birch (AB)\tChair", "", "2. Minutes"]

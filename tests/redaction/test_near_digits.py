@@ -38,7 +38,7 @@ def needs_a_digit(tree: object) -> bool:
 
 
 @pytest.mark.parametrize(("name", "rule"), RULES, ids=lambda one: getattr(one, "label", one))
-def test_a_rule_that_can_match_letters_alone_looks_everywhere(name: str, rule: regex_rules.Rule) -> None:
+def test_a_rule_that_can_match_letters_alone_looks_everywhere(name: str, rule: regex_rules.RegexRule) -> None:
     needed = all(needs_a_digit(parser.parse(one.pattern, one.flags)) for one in rule.patterns)
     assert needed or rule.letters or rule.only
 

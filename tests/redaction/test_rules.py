@@ -11,13 +11,13 @@ from redaction.model import Finding
 from redaction.people.roster import Roster
 from redaction.rules import ruleset
 from redaction.rules.pattern_language import compiled
-from redaction.rules.pattern_matcher import Group, Marker, tokens
+from redaction.rules.pattern_matcher import PatternGroup, PatternMarker, tokens
 from redaction.rules.sentence_findings import raised
 from redaction.words.lexicon import Lexicon
 from redaction.words.sentences import paragraphs
 from tests.redaction.made import finding, meeting
 
-GROUP = Group("a group", "individual", "", 1.0)
+GROUP = PatternGroup("a group", "individual", "", 1.0)
 SETS = {"kin": ("mother", "father")}
 
 
@@ -32,7 +32,7 @@ def business(made: Meeting, found: tuple[Finding, ...] = ()) -> tuple[Finding, .
 
 
 def marked(pattern: str, text: str) -> list[str]:
-    marker = Marker(((pattern, GROUP),), SETS)
+    marker = PatternMarker(((pattern, GROUP),), SETS)
     return [text[m.start : m.end] for m in marker.marks(tokens(text, 0, len(text)))]
 
 

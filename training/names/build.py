@@ -18,7 +18,7 @@ from spacy.util import load_config
 from thinc.api import Config
 
 from redaction.words.tokens import tokenizer
-from training.names.generate import Example, examples
+from training.names.generate import NameExample, examples
 
 CONFIG = Path(__file__).parent / "config.cfg"
 MODEL = Path(__file__).resolve().parents[2] / "redaction" / "names" / "ner_weights"
@@ -41,7 +41,7 @@ def build(target: Path = MODEL) -> dict[str, float]:
         return _figures(work / "out" / "model-best")
 
 
-def _corpus(made: Iterable[Example]) -> DocBin:
+def _corpus(made: Iterable[NameExample]) -> DocBin:
     """Examples as spaCy reads them."""
     nlp = English()
     nlp.tokenizer = tokenizer(nlp.vocab)

@@ -20,7 +20,7 @@ _PEOPLE = {"F", "P", "N", "S", "T"}
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class NameExample:
     """A sentence or line, and the spans in it that name somebody."""
 
     text: str
@@ -34,7 +34,7 @@ def frames() -> tuple[str, ...]:
     return tuple(line.replace("[TAB]", "\t").replace("[NL]", "\n") for line in kept)
 
 
-def examples(count: int, seed: int) -> Iterator[Example]:
+def examples(count: int, seed: int) -> Iterator[NameExample]:
     """`count` examples; the same seed gives the same ones."""
     random = Random(seed)
     names = Names(random)
@@ -45,11 +45,11 @@ def examples(count: int, seed: int) -> Iterator[Example]:
         while random.random() < 0.3:
             pieces.append(_filled(random.choice(known), names, fillers))
         if random.random() < 0.08:
-            pieces.insert(0, Example(random.choice("·●•–*-1“"), ()))
+            pieces.insert(0, NameExample(random.choice("·●•–*-1“"), ()))
         yield _noisy(_joined(pieces, random.choice([" ", " ", "\n"])), random)
 
 
-def _filled(frame: str, names: Names, fillers: Fillers) -> Example:
+def _filled(frame: str, names: Names, fillers: Fillers) -> NameExample:
     """One frame with its slots filled."""
     makers = {"F": names.first, "P": names.anybody, "N": names.full, "S": names.surname, "T": names.titled}
     text, people, end = "", [], 0
@@ -61,19 +61,19 @@ def _filled(frame: str, names: Names, fillers: Fillers) -> Example:
             people.append(Span(len(text) + (title.end() if title else 0), len(text) + len(words)))
         text += words
         end = slot.end()
-    return Example(text + fillers.reworded(frame[end:]), tuple(people))
+    return NameExample(text + fillers.reworded(frame[end:]), tuple(people))
 
 
-def _joined(pieces: list[Example], gap: str) -> Example:
+def _joined(pieces: list[NameExample], gap: str) -> NameExample:
     text, people = "", []
     for piece in pieces:
         text += gap if text else ""
         people += [Span(span.start + len(text), span.end + len(text)) for span in piece.people]
         text += piece.text
-    return Example(text, tuple(people))
+    return NameExample(text, tuple(people))
 
 
-def _noisy(example: Example, random: Random) -> Example:
+def _noisy(example: NameExample, random: Random) -> NameExample:
     """Now and then what converters do, length for length: curly or missing apostrophes, hard spaces, glued brackets."""
     text, chance = example.text, random.random()
     if chance < 0.25:
@@ -84,4 +84,4 @@ def _noisy(example: Example, random: Random) -> Example:
         text = text.replace("\t", " ")
     elif chance < 0.38:
         text = text.replace(". ", ".\n")
-    return Example(text, example.people)
+    return NameExample(text, example.people)

@@ -10,7 +10,7 @@ from typing import Any
 
 from minutes.model import Span
 from redaction.judging.categories import CATEGORIES
-from redaction.judging.pieces import Passage
+from redaction.judging.pieces import JudgedPassage
 from redaction.words.sentences import of_text
 
 FOLDER = Path(__file__).resolve().parents[2] / "corpus" / "sentences"
@@ -39,9 +39,9 @@ class Paragraph:
     plain: tuple[Span, ...]
 
     @property
-    def passages(self) -> tuple[Passage, ...]:
+    def passages(self) -> tuple[JudgedPassage, ...]:
         """The paragraph as the judge reads it."""
-        return tuple(Passage(sentences, self.item) for sentences in of_text(self.text))
+        return tuple(JudgedPassage(sentences, self.item) for sentences in of_text(self.text))
 
 
 def load(folder: Path = FOLDER) -> tuple[Paragraph, ...]:

@@ -25,7 +25,7 @@ _PAPER = re.compile(rf"(?:^|;)(?:background(?:-color)?|mso-shading):(?!{_WHITE}|
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class CssRule:
     """A style sheet's rule: the tag (or "") and the classes and ids it is for, and what it says, without spaces."""
 
     tag: str
@@ -33,7 +33,7 @@ class Rule:
     says: str
 
 
-Sheet = tuple[Rule, ...]
+Sheet = tuple[CssRule, ...]
 
 
 def sheet_of(root: HtmlElement) -> Sheet:
@@ -42,7 +42,7 @@ def sheet_of(root: HtmlElement) -> Sheet:
     return tuple(_rules(_OTHER_MEDIA.sub("", _COMMENT.sub("", css))))
 
 
-def _rules(css: str) -> Iterator[Rule]:
+def _rules(css: str) -> Iterator[CssRule]:
     for selectors, body in _RULE.findall(css):
         says = _said(body)
         if not (_hides(says) or _INK.search(says) or _PAPER.search(says)):
@@ -53,7 +53,7 @@ def _rules(css: str) -> Iterator[Rule]:
                 marks = frozenset(re.findall(r"[.#][\w-]+", found["marks"]))
                 tag = (found["tag"] or "").lower()
                 if marks or tag not in ("", "*"):
-                    yield Rule("" if tag == "*" else tag, marks, says)
+                    yield CssRule("" if tag == "*" else tag, marks, says)
 
 
 def _said(style: str) -> str:

@@ -39,7 +39,7 @@ _HIDDEN: tuple[tuple[str, str, bool], ...] = (
 )
 
 
-def tell_page(seen: visibility.Seen, page: SeenPage, name: str) -> list[Note]:
+def tell_page(seen: visibility.PageSight, page: SeenPage, name: str) -> list[Note]:
     """The notes of one page: what was hidden on it, whether it is a picture, how many pictures it has."""
     number, where = page.page_number, f"{name}, page {page.page_number}"
     notes: list[Note] = []

@@ -82,7 +82,7 @@ def opened(data: bytes, name: str) -> Iterator[Opened]:
 
 
 def _pages(pdf: PDF, name: str) -> tuple[SeenPage, ...]:
-    tally = limits.Tally(name)
+    tally = limits.PdfTally(name)
     pages: list[SeenPage] = []
     try:
         _count_objects(pdf, name)

@@ -9,9 +9,9 @@ from minutes.sources.canvas import Piece, compose
 from minutes.sources.clean import cleaned
 from minutes.sources.pdf import carriers
 from minutes.sources.pdf.flow.columns import reading_order
-from minutes.sources.pdf.flow.furniture import Sheet, without_furniture
-from minutes.sources.pdf.flow.grids import Grid, grids, over_pages
-from minutes.sources.pdf.flow.lines import Line, words
+from minutes.sources.pdf.flow.furniture import PageLines, without_furniture
+from minutes.sources.pdf.flow.grids import DrawnGrid, grids, over_pages
+from minutes.sources.pdf.flow.lines import SetLine, words
 from minutes.sources.pdf.flow.prose import pieces
 from minutes.sources.pdf.flow.typography import justified, setting
 from minutes.sources.pdf.notes import tell_furniture, tell_page
@@ -22,10 +22,10 @@ from minutes.sources.pdf.seen.rendering import Drawing
 
 
 @dataclass(slots=True)
-class _Reading:
+class _PageReading:
     name: str
-    sheets: list[Sheet] = field(default_factory=list)
-    tables: list[list[Grid]] = field(default_factory=list)
+    sheets: list[PageLines] = field(default_factory=list)
+    tables: list[list[DrawnGrid]] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
@@ -51,8 +51,8 @@ def read(data: bytes, source: Source) -> Document:
     return compose(found, source, (*file.notes, *reading.notes, *carried, *notes))
 
 
-def _pages(file: Opened, drawing: Drawing, name: str) -> _Reading:
-    reading = _Reading(name)
+def _pages(file: Opened, drawing: Drawing, name: str) -> _PageReading:
+    reading = _PageReading(name)
     if drawing.pages != len(file.pages):
         what = "The PDF could not be drawn, or not all of it: hidden words may have been read. Save it again."
         reading.notes.append(Note(what, name, holds=True))
@@ -64,7 +64,7 @@ def _pages(file: Opened, drawing: Drawing, name: str) -> _Reading:
     return reading
 
 
-def _page(page: SeenPage, seen: visibility.Seen, reading: _Reading) -> None:
+def _page(page: SeenPage, seen: visibility.PageSight, reading: _PageReading) -> None:
     number = page.page_number
     reading.notes.extend(tell_page(seen, page, reading.name))
     if seen.is_picture:
@@ -72,27 +72,27 @@ def _page(page: SeenPage, seen: visibility.Seen, reading: _Reading) -> None:
     tables, left = grids(page, words(seen.letters))
     reading.tables.append(tables)
     _x0, top, _x1, bottom = page.cropbox
-    reading.sheets.append(Sheet(tuple(reading_order(left, number)), top, bottom - top))
+    reading.sheets.append(PageLines(tuple(reading_order(left, number)), top, bottom - top))
 
 
-def _pieces(reading: _Reading) -> list[Piece]:
+def _pieces(reading: _PageReading) -> list[Piece]:
     pages, headers, numbers = without_furniture(reading.sheets)
     reading.notes.extend(tell_furniture(headers, numbers, reading.name))
     framed = justified(pages)
-    flow: list[Line | Grid] = []
+    flow: list[SetLine | DrawnGrid] = []
     for held, tables in zip(framed, reading.tables, strict=True):
         for part in _mixed(held, tables):
             before = flow[-1] if flow else None
-            whole = over_pages(before, part) if isinstance(before, Grid) and isinstance(part, Grid) else None
+            whole = over_pages(before, part) if isinstance(before, DrawnGrid) and isinstance(part, DrawnGrid) else None
             if whole:
                 flow.pop()
             flow.append(whole or part)
     return pieces(flow, setting([line for held in framed for line in held]))
 
 
-def _mixed(held: Sequence[Line], tables: Sequence[Grid]) -> list[Line | Grid]:
+def _mixed(held: Sequence[SetLine], tables: Sequence[DrawnGrid]) -> list[SetLine | DrawnGrid]:
     """A page's lines with its tables between them, each before the first line below it."""
-    out: list[Line | Grid] = []
+    out: list[SetLine | DrawnGrid] = []
     waiting = sorted(tables, key=lambda table: table.top)
     for line in held:
         while waiting and waiting[0].top < line.middle:

@@ -20,7 +20,7 @@ _MODELS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class OcrPiece:
     """Words read in one place. left, top, right, bottom: pixels from the top left. sure: 0 to 1, as the reader says."""
 
     words: str
@@ -40,13 +40,13 @@ def installed() -> bool:
     )
 
 
-def pieces(page: Image.Image) -> tuple[Piece, ...]:
+def pieces(page: Image.Image) -> tuple[OcrPiece, ...]:
     """Everything read on one page, in no order."""
     found = _engine()(page.convert("RGB"))
     if found.txts is None:
         return ()
     return tuple(
-        Piece(words, *_bounds(box), float(sure))
+        OcrPiece(words, *_bounds(box), float(sure))
         for box, words, sure in zip(found.boxes, found.txts, found.scores, strict=True)
         if words.strip()
     )

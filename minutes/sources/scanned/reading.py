@@ -12,7 +12,7 @@ from errors import UnreadableSource
 from minutes.model import Document, Note, Source, Span
 from minutes.sources import text
 from minutes.sources.scanned import engine, pages
-from minutes.sources.scanned.rows import Row, rows
+from minutes.sources.scanned.rows import OcrRow, rows
 
 _BY_OCR = (
     "Read by OCR from pictures of pages: letters may be wrong and words under stains or lines may be missing. "
@@ -36,9 +36,9 @@ def _read(pictures: Iterator[Image.Image], source: Source, what: str) -> Documen
         raise UnreadableSource(
             what, source.path, f"Use the file it was printed from; or {OFFER}; or run OCR first (for example ocrmypdf)."
         )
-    found: list[Row] = []
+    found: list[OcrRow] = []
     for picture in pictures:
-        found += [*rows(engine.pieces(picture)), Row("", ())]
+        found += [*rows(engine.pieces(picture)), OcrRow("", ())]
     document = text.document("\n".join(row.words for row in found), source)
     doubtful, lost = _doubtful(document.text, found)
     notes = [*document.notes, Note(_BY_OCR, source.path)]
@@ -47,7 +47,7 @@ def _read(pictures: Iterator[Image.Image], source: Source, what: str) -> Documen
     return replace(document, notes=tuple(notes), doubtful=doubtful)
 
 
-def _doubtful(words: str, found: list[Row]) -> tuple[tuple[Span, ...], int]:
+def _doubtful(words: str, found: list[OcrRow]) -> tuple[tuple[Span, ...], int]:
     """Where the doubtful pieces stand in the canonical text, and how many of them stand nowhere in it."""
     spans, lost, at = [], 0, 0
     for row in found:

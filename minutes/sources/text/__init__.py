@@ -20,7 +20,7 @@ _UNCLOSED_BOLD = re.compile(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*")
 
 
 @dataclass(slots=True)
-class _Reading:
+class _TextReading:
     lines: list[str]
     width: int
     pieces: list[Piece] = field(default_factory=list)
@@ -39,7 +39,7 @@ def document(words: str, source: Source, notes: tuple[Note, ...] = ()) -> Docume
     lines = [line.rstrip(" ") for line in words.split("\n")]
     lines, furniture = without_furniture(lines)
     lines = [("\t" + line.lstrip(" ")[1:]) if line.lstrip(" ").startswith("\t") else line for line in lines]
-    reading = _Reading(lines, text_width([line for line in lines if "\t" not in line]))
+    reading = _TextReading(lines, text_width([line for line in lines if "\t" not in line]))
     at = gap = 0
     while at < len(lines):
         gap = gap + 1 if not lines[at].strip() else gap
@@ -55,7 +55,7 @@ def document(words: str, source: Source, notes: tuple[Note, ...] = ()) -> Docume
     return compose(reading.pieces, source, (*notes, *dropped))
 
 
-def _take(reading: _Reading, at: int) -> int:
+def _take(reading: _TextReading, at: int) -> int:
     """Take what begins at line `at`; gives the line after it."""
     line = reading.lines[at]
     if not line.strip():
@@ -81,7 +81,7 @@ def _take(reading: _Reading, at: int) -> int:
     return _take_paragraph(reading, at)
 
 
-def _take_paragraph(reading: _Reading, at: int) -> int:
+def _take_paragraph(reading: _TextReading, at: int) -> int:
     held = [reading.lines[at]]
     while at + len(held) < len(reading.lines) and not has_markup(held[-1]):
         following = reading.lines[at + len(held)]
@@ -92,7 +92,7 @@ def _take_paragraph(reading: _Reading, at: int) -> int:
     return at + len(held)
 
 
-def _place(reading: _Reading, nth: int, line: int, gap: int) -> None:
+def _place(reading: _TextReading, nth: int, line: int, gap: int) -> None:
     """Tell a piece how many empty lines stand before it and how far its lines are set in."""
     piece = reading.pieces[nth]
     held = reading.lines[line : line + 1 + piece.text.count(LINE_END)]
@@ -102,13 +102,13 @@ def _place(reading: _Reading, nth: int, line: int, gap: int) -> None:
     reading.pieces[nth] = replace(piece, gap=gap, indents=indents, strong=strong)
 
 
-def _say(reading: _Reading, line: str) -> None:
+def _say(reading: _TextReading, line: str) -> None:
     pieces, dropped = line_pieces(line)
     reading.pieces.extend(pieces)
     reading.dropped.update(dropped)
 
 
-def _take_cells(reading: _Reading, run: tables.Run) -> None:
+def _take_cells(reading: _TextReading, run: tables.CellRun) -> None:
     fresh = True
     for row in tables.rows(run):
         full = [cell for cell in row if any(line.strip() for line in cell)]
@@ -120,7 +120,7 @@ def _take_cells(reading: _Reading, run: tables.Run) -> None:
         fresh = False
 
 
-def _row(reading: _Reading, cells: list[str], opens: bool = False) -> None:
+def _row(reading: _TextReading, cells: list[str], opens: bool = False) -> None:
     """A row; where only one cell has words, those words as they would stand outside a table."""
     full = [cell for cell in cells if cell.strip()]
     if len(full) == 1:
@@ -129,7 +129,7 @@ def _row(reading: _Reading, cells: list[str], opens: bool = False) -> None:
     _say_row(reading, list(enumerate(cells)), opens)
 
 
-def _say_row(reading: _Reading, cells: list[tuple[int, str]], opens: bool) -> None:
+def _say_row(reading: _TextReading, cells: list[tuple[int, str]], opens: bool) -> None:
     said: list[tuple[int, str]] = []
     for column, cell in cells:
         parts: list[str] = []

@@ -11,14 +11,14 @@ _LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class AlignedRows:
     """Rows of (column, words) and the line after the last; a cell may hold several lines."""
 
     rows: list[list[tuple[int, str]]]
     end: int
 
 
-def barred(lines: list[str], at: int) -> Rows | None:
+def barred(lines: list[str], at: int) -> AlignedRows | None:
     """The rows of a table set with bars between its cells, which begins at a line; None where fewer than two do so."""
     rows: list[list[tuple[int, str]]] = []
     end = at
@@ -33,10 +33,10 @@ def barred(lines: list[str], at: int) -> Rows | None:
         if not re.fullmatch(r"[\s|:+-]*", lines[end]):
             rows.append(list(enumerate(cells)))
         end += 1
-    return Rows(rows, end) if len(rows) > 1 else None
+    return AlignedRows(rows, end) if len(rows) > 1 else None
 
 
-def aligned(lines: list[str], at: int) -> Rows | None:
+def aligned(lines: list[str], at: int) -> AlignedRows | None:
     """The rows of a table set with spaces, which begins at a line; None where too few lines stand so."""
     if not _parts(lines[at]):
         return None
@@ -62,7 +62,7 @@ def aligned(lines: list[str], at: int) -> Rows | None:
             _add(rows[-1], placed[0])
         else:
             rows.append(placed)
-    return Rows(rows, end)
+    return AlignedRows(rows, end)
 
 
 def _parts(line: str) -> list[tuple[int, str]]:

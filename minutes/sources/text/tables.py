@@ -10,7 +10,7 @@ Cell = list[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class CellRun:
     """Chunks of cells with no more than one empty line between them, and where the next line stands."""
 
     chunks: list[list[Cell]]
@@ -22,7 +22,7 @@ def is_cell(line: str) -> bool:
     return line.startswith("\t") and "\t" not in line[1:].strip()
 
 
-def take_run(lines: list[str], at: int) -> Run:
+def take_run(lines: list[str], at: int) -> CellRun:
     """The run of cells that begins at line `at`, which must open a cell."""
     chunks: list[list[Cell]] = []
     while at < len(lines) and is_cell(lines[at]):
@@ -40,10 +40,10 @@ def take_run(lines: list[str], at: int) -> Run:
             at += 1
         else:
             break
-    return Run(chunks, at)
+    return CellRun(chunks, at)
 
 
-def size(run: Run, known: frozenset[int] = frozenset()) -> int:
+def size(run: CellRun, known: frozenset[int] = frozenset()) -> int:
     """How many cells the rows of a run have, 0 where it is no table but text set in: a table's rows are alike.
 
     `known`: the sizes of tables before it; one row is a table where it has such a size.
@@ -55,7 +55,7 @@ def size(run: Run, known: frozenset[int] = frozenset()) -> int:
     return usual if plain or (usual in known and alike == len(whole)) else 0
 
 
-def rows(run: Run) -> list[list[Cell]]:
+def rows(run: CellRun) -> list[list[Cell]]:
     """The run's rows: chunks put together where they add up to a whole row, as they stand where they do not."""
     size = next((len(chunk) for chunk in run.chunks if len(chunk) > 1), 1)
     if size == 1:

@@ -8,13 +8,13 @@ from errors import DetectorUnavailable
 from redaction.judging import judge as judging
 from redaction.judging import points
 from redaction.judging.judge import judge
-from redaction.judging.pieces import Passage, pieces
+from redaction.judging.pieces import JudgedPassage, pieces
 from redaction.judging.vectors import FOLDER, vectors
 from redaction.words.sentences import of_text
 
 
 def told(text: str) -> list[float]:
-    read = pieces(text, [Passage(sentences, "Matters arising") for sentences in of_text(text)])
+    read = pieces(text, [JudgedPassage(sentences, "Matters arising") for sentences in of_text(text)])
     return [float(grave) for grave in judge().judge(read).grave]
 
 

@@ -3,11 +3,11 @@
 import numpy as np
 
 from minutes.model import Span
-from redaction.judging.pieces import SHAPE, WORD, Passage, only, pieces
+from redaction.judging.pieces import SHAPE, WORD, JudgedPassage, only, pieces
 
 TEXT = "The lad moved on 3 May. KT rang his nan's flat.\nLunch was at noon."
-FIRST = Passage((Span(0, 23), Span(24, 47)), "Matters arising")
-SECOND = Passage((Span(48, 66),), "")
+FIRST = JudgedPassage((Span(0, 23), Span(24, 47)), "Matters arising")
+SECOND = JudgedPassage((Span(48, 66),), "")
 
 
 def test_words_stand_where_the_text_has_them() -> None:
@@ -25,13 +25,13 @@ def test_a_title_is_read_and_belongs_to_no_sentence() -> None:
 
 
 def test_long_numbers_are_alike_and_small_ones_are_not() -> None:
-    read = pieces("3 4 1234 9876", [Passage((Span(0, 13),), "")])
+    read = pieces("3 4 1234 9876", [JudgedPassage((Span(0, 13),), "")])
     three, four, long, other = read.keys[read.sentence == 0][:, WORD]
     assert three != four and long == other
 
 
 def test_initials_have_one_shape() -> None:
-    read = pieces("KT RTW Rang", [Passage((Span(0, 11),), "")])
+    read = pieces("KT RTW Rang", [JudgedPassage((Span(0, 11),), "")])
     shapes = read.keys[read.sentence == 0][:, SHAPE]
     assert shapes[0] == shapes[1] != shapes[2]
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from statistics import median
 
-from minutes.sources.pdf.flow.lines import Line, Word, lines
+from minutes.sources.pdf.flow.lines import SetLine, SetWord, lines
 
 _STEP = 4.0
 _GUTTER = 9.0
 _LINES = 4
 
 
-def reading_order(said: Sequence[Word], page: int) -> list[Line]:
+def reading_order(said: Sequence[SetWord], page: int) -> list[SetLine]:
     """The lines of a page as they are read. Words of tables are not among them."""
     across = lines(said, page)
     if len(across) < _LINES:
@@ -31,7 +31,7 @@ def _size(bands: Sequence[tuple[int, int]]) -> int:
     return sum(end - start for start, end in bands)
 
 
-def _bands(across: Sequence[Line], at: float) -> list[tuple[int, int]]:
+def _bands(across: Sequence[SetLine], at: float) -> list[tuple[int, int]]:
     """Stretches of lines that all leave a gutter free at a place."""
     bands: list[tuple[int, int]] = []
     start = 0
@@ -43,7 +43,7 @@ def _bands(across: Sequence[Line], at: float) -> list[tuple[int, int]]:
     return [band for band in bands if band[1] - band[0] >= _LINES]
 
 
-def _is_free(line: Line, at: float) -> bool:
+def _is_free(line: SetLine, at: float) -> bool:
     before = max((word.x1 for word in line.words if word.x0 < at), default=None)
     after = min((word.x0 for word in line.words if word.x0 >= at), default=None)
     if before is None or after is None:
@@ -51,7 +51,7 @@ def _is_free(line: Line, at: float) -> bool:
     return before <= at and after - before >= _GUTTER
 
 
-def _is_prose(band: Sequence[Line], at: float, left: float, right: float) -> bool:
+def _is_prose(band: Sequence[SetLine], at: float, left: float, right: float) -> bool:
     """Whether both sides of a gutter hold running text: several lines, several words each, most of the width."""
     for begin, end, side in (
         (left, at, [[word for word in line.words if word.x0 < at] for line in band]),
@@ -65,8 +65,8 @@ def _is_prose(band: Sequence[Line], at: float, left: float, right: float) -> boo
     return True
 
 
-def _read(across: Sequence[Line], bands: Sequence[tuple[int, int]], at: float, page: int) -> list[Line]:
-    out: list[Line] = []
+def _read(across: Sequence[SetLine], bands: Sequence[tuple[int, int]], at: float, page: int) -> list[SetLine]:
+    out: list[SetLine] = []
     done = 0
     for start, end in bands:
         out.extend(across[done:start])

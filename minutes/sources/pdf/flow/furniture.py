@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutes.sources.pdf.flow.lines import Line
+from minutes.sources.pdf.flow.lines import SetLine
 
 _ZONE = 0.12
 _NUMBER = re.compile(
@@ -16,15 +16,15 @@ _TELLING = (re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\b(?:minutes|notes|me
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageLines:
     """The lines of one page and its height."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SetLine, ...]
     top: float
     height: float
 
 
-def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[tuple[Line, ...]], int, int]:
+def without_furniture(sheets: Sequence[PageLines]) -> tuple[list[tuple[SetLine, ...]], int, int]:
     """Each page's lines without what is printed on all of them.
 
     A line at the top that tells what the meeting is, and is said nowhere else, is kept once, on its first page.
@@ -32,7 +32,7 @@ def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[tuple[Line, ...]], 
     Returns:
         the lines of each page; how many headers and footers were left out; how many page numbers.
     """
-    places: dict[tuple[str, bool], list[tuple[int, Line]]] = defaultdict(list)
+    places: dict[tuple[str, bool], list[tuple[int, SetLine]]] = defaultdict(list)
     numbers: set[tuple[int, int]] = set()
     for at, sheet in enumerate(sheets):
         for line in sheet.lines:
@@ -54,7 +54,7 @@ def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[tuple[Line, ...]], 
     return left, len(dropped), len(numbers)
 
 
-def _zone(line: Line, sheet: Sheet) -> bool | None:
+def _zone(line: SetLine, sheet: PageLines) -> bool | None:
     """True for the head of a page, False for its foot, None between."""
     where = (line.middle - sheet.top) / max(sheet.height, 1.0)
     return True if where < _ZONE else False if where > 1 - _ZONE else None
@@ -71,7 +71,7 @@ def _counts(words: str, page: int) -> bool:
     return abs(number - page) <= 3
 
 
-def _repeats(found: Sequence[tuple[int, Line]], pages: int) -> bool:
+def _repeats(found: Sequence[tuple[int, SetLine]], pages: int) -> bool:
     """On enough pages, at much the same height."""
     on = {at for at, _ in found}
     heights = sorted(line.middle for _, line in found)
@@ -79,7 +79,7 @@ def _repeats(found: Sequence[tuple[int, Line]], pages: int) -> bool:
     return pages > 1 and level and (len(on) >= 3 or len(on) == pages) and len(on) >= pages / 3
 
 
-def _kept(shape: str, found: Sequence[tuple[int, Line]], sheets: Sequence[Sheet]) -> Line | None:
+def _kept(shape: str, found: Sequence[tuple[int, SetLine]], sheets: Sequence[PageLines]) -> SetLine | None:
     """A header of the first page that says what nothing else there does: that these are minutes, or of which year."""
     first = found[0][1]
     others = [line.text for line in sheets[0].lines if line is not first]

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from minutes.sources.pdf.flow.lines import Line, Word, lines
+from minutes.sources.pdf.flow.lines import SetLine, SetWord, lines
 from minutes.sources.pdf.seen import limits
 from minutes.sources.pdf.seen.capture import SeenPage
 from minutes.sources.pdf.seen.rendering import Box
 
-Cell = tuple[int, tuple[Line, ...]]
+Cell = tuple[int, tuple[SetLine, ...]]
 """A cell's column, from 0, and its lines."""
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class DrawnGrid:
     """A ruled table on one page. edges: where its columns begin; rows: the cells that are ruled, with their lines."""
 
     page: int
@@ -23,14 +23,14 @@ class Grid:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def grids(page: SeenPage, said: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
+def grids(page: SeenPage, said: Sequence[SetWord]) -> tuple[list[DrawnGrid], list[SetWord]]:
     """The ruled tables of a page and the words outside them. A box round words is no table."""
     if len(page.edges) > limits.EDGES_A_PAGE:
         raise limits.too_much("more ruled lines on a page than can be read", page.tally.name)
     tables = [table for table in page.find_tables() if len(table.cells) > 1]
     outer = [table for table in tables if not any(_within(table.bbox, other.bbox) for other in tables)]
     left = list(said)
-    made: list[Grid] = []
+    made: list[DrawnGrid] = []
     for table in outer:
         edges = tuple(sorted({cell[0] for cell in table.cells}))
         taken = [word for word in left if _in(word, table.bbox)]
@@ -44,22 +44,22 @@ def grids(page: SeenPage, said: Sequence[Word]) -> tuple[list[Grid], list[Word]]
         if len(edges) == 1 or not taken:
             left.extend(taken)
         else:
-            made.append(Grid(page.page_number, table.bbox[1], table.bbox[3], edges, tuple(rows)))
+            made.append(DrawnGrid(page.page_number, table.bbox[1], table.bbox[3], edges, tuple(rows)))
     return made, left
 
 
-def _cell(box: Box, taken: Sequence[Word], page: int, pad: float) -> tuple[Line, ...]:
+def _cell(box: Box, taken: Sequence[SetWord], page: int, pad: float) -> tuple[SetLine, ...]:
     inside = [word for word in taken if _in(word, box)]
     return tuple(lines(inside, page, f"cell {page} {box[0]:.0f} {box[1]:.0f}", box[2] - pad))
 
 
-def _pad(cells: Sequence[Box], taken: Sequence[Word]) -> float:
+def _pad(cells: Sequence[Box], taken: Sequence[SetWord]) -> float:
     """How far words keep from the rule: the least they do anywhere in the table."""
     gaps = [word.x0 - cell[0] for cell in cells for word in taken if _in(word, cell)]
     return min((gap for gap in gaps if gap >= 0), default=0.0)
 
 
-def _in(word: Word, box: Box) -> bool:
+def _in(word: SetWord, box: Box) -> bool:
     across = (word.x0 + word.x1) / 2
     return box[0] <= across < box[2] and box[1] <= word.middle < box[3]
 
@@ -69,7 +69,7 @@ def _within(box: Box, other: Box) -> bool:
     return box != other and other[0] <= box[0] and other[1] <= box[1] and box[2] <= other[2] and box[3] <= other[3]
 
 
-def over_pages(first: Grid, then: Grid) -> Grid | None:
+def over_pages(first: DrawnGrid, then: DrawnGrid) -> DrawnGrid | None:
     """Two halves of a table that a page break parted, put together; None where they are two tables.
 
     A header printed again is left out; a row whose first cell is empty goes on from the row before.

@@ -16,7 +16,7 @@ _MARKER = re.compile(r"[●•▪◦·‣–➢✓\uf0b7\uf0a7o*-]|\(?(?:\d{1,2}
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class SetWord:
     """A word and its place on its page, in points from the top left."""
 
     text: str
@@ -34,13 +34,13 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SetLine:
     """Words on one line of one page.
 
     frame: what the line is set in ("" for the page, else a column or a cell); right: where that frame ends.
     """
 
-    words: tuple[Word, ...]
+    words: tuple[SetWord, ...]
     page: int
     frame: str = ""
     right: float = 0.0
@@ -93,9 +93,9 @@ class Line:
         return out
 
     @property
-    def parts(self) -> tuple["Line", ...]:
+    def parts(self) -> tuple["SetLine", ...]:
         """The line cut at its wide gaps; a bullet or number before the words is no part of its own."""
-        cuts: list[list[Word]] = [[self.words[0]]]
+        cuts: list[list[SetWord]] = [[self.words[0]]]
         for before, word in zip(self.words, self.words[1:], strict=False):
             if word.x0 - before.x1 > _WIDE * max(word.size, before.size):
                 cuts.append([])
@@ -106,7 +106,7 @@ class Line:
         return tuple(parts)
 
 
-def words(letters: Iterable[Mark]) -> list[Word]:
+def words(letters: Iterable[Mark]) -> list[SetWord]:
     """The words of a page's letters, in the order they were drawn."""
     single = _single(letters)
     found = extract_words(single, x_tolerance_ratio=0.15, y_tolerance=3, use_text_flow=True, return_chars=True)
@@ -126,28 +126,28 @@ def _single(letters: Iterable[Mark]) -> list[Mark]:
     return kept
 
 
-def _word(found: Mark) -> Word:
+def _word(found: Mark) -> SetWord:
     chars = found["chars"]
     bold = sum(bool(_BOLD.search(str(char["fontname"]))) or char["mode"] == 2 for char in chars)
     size = max(float(char["size"]) for char in chars)
     box = (float(found["x0"]), float(found["x1"]), float(found["top"]), float(found["bottom"]))
-    return Word(found["text"], *box, size, bold * 2 > len(chars))
+    return SetWord(found["text"], *box, size, bold * 2 > len(chars))
 
 
-def lines(said: Sequence[Word], page: int, frame: str = "", right: float = 0.0) -> list[Line]:
+def lines(said: Sequence[SetWord], page: int, frame: str = "", right: float = 0.0) -> list[SetLine]:
     """Words put on lines by where they stand, from the top, each line from the left."""
-    rows: list[list[Word]] = []
+    rows: list[list[SetWord]] = []
     for word in sorted(said, key=lambda word: (word.middle, word.x0)):
         row = next((row for row in reversed(rows[-3:]) if _on_line(word, row)), None)
         if row is None:
             rows.append([word])
         else:
             row.append(word)
-    made = [Line(tuple(sorted(row, key=lambda word: word.x0)), page, frame, right) for row in rows]
+    made = [SetLine(tuple(sorted(row, key=lambda word: word.x0)), page, frame, right) for row in rows]
     return sorted(made, key=lambda line: line.middle)
 
 
-def _on_line(word: Word, row: Sequence[Word]) -> bool:
+def _on_line(word: SetWord, row: Sequence[SetWord]) -> bool:
     anchor = max(row, key=lambda one: one.bottom - one.top)
     shared = min(word.bottom, anchor.bottom) - max(word.top, anchor.top)
     return shared > 0.5 * min(word.bottom - word.top, anchor.bottom - anchor.top)

@@ -6,8 +6,8 @@ from functools import reduce
 
 from minutes.sources.canvas import Piece
 from minutes.sources.pdf.flow import hyphens
-from minutes.sources.pdf.flow.grids import Grid
-from minutes.sources.pdf.flow.lines import Line
+from minutes.sources.pdf.flow.grids import DrawnGrid
+from minutes.sources.pdf.flow.lines import SetLine
 from minutes.sources.pdf.flow.tabbed import rows, run_end
 from minutes.sources.pdf.flow.typography import BULLET, Setting, goes_on
 
@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r":\s+\S|[a-z][.;,]\s*$")
 _LONGEST_HEADING = 16
 
 
-def pieces(flow: Sequence[Line | Grid], setting: Setting) -> list[Piece]:
+def pieces(flow: Sequence[SetLine | DrawnGrid], setting: Setting) -> list[Piece]:
     """The pieces of a document, in reading order.
 
     Args:
@@ -26,17 +26,17 @@ def pieces(flow: Sequence[Line | Grid], setting: Setting) -> list[Piece]:
     at = 0
     while at < len(flow):
         here = flow[at]
-        if isinstance(here, Grid):
+        if isinstance(here, DrawnGrid):
             made.extend(_table(here, setting))
             at += 1
             continue
-        end = next((stop for stop in range(at, len(flow)) if isinstance(flow[stop], Grid)), len(flow))
-        made.extend(_lines([line for line in flow[at:end] if isinstance(line, Line)], setting))
+        end = next((stop for stop in range(at, len(flow)) if isinstance(flow[stop], DrawnGrid)), len(flow))
+        made.extend(_lines([line for line in flow[at:end] if isinstance(line, SetLine)], setting))
         at = end
     return made
 
 
-def _lines(held: Sequence[Line], setting: Setting) -> list[Piece]:
+def _lines(held: Sequence[SetLine], setting: Setting) -> list[Piece]:
     made: list[Piece] = []
     at = 0
     edge = min((line.x0 for line in held if BULLET.match(line.text)), default=0.0)
@@ -53,7 +53,7 @@ def _lines(held: Sequence[Line], setting: Setting) -> list[Piece]:
     return made
 
 
-def _paragraph(held: Sequence[Line], setting: Setting, edge: float) -> Piece:
+def _paragraph(held: Sequence[SetLine], setting: Setting, edge: float) -> Piece:
     text = reduce(lambda before, line: hyphens.joined(before, line.text, setting.known), held[1:], held[0].text)
     if bullet := BULLET.match(text):
         return Piece("bullet", text[bullet.end() :], 2 if held[0].x0 > edge + 12 else 1)
@@ -68,7 +68,7 @@ def _paragraph(held: Sequence[Line], setting: Setting, edge: float) -> Piece:
     return Piece("paragraph", text)
 
 
-def _table(grid: Grid, setting: Setting) -> list[Piece]:
+def _table(grid: DrawnGrid, setting: Setting) -> list[Piece]:
     made: list[Piece] = []
     first = True
     for row in grid.rows:

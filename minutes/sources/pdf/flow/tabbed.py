@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from minutes.sources.canvas import Piece
 from minutes.sources.pdf.flow import hyphens
-from minutes.sources.pdf.flow.lines import Line
+from minutes.sources.pdf.flow.lines import SetLine
 from minutes.sources.pdf.flow.typography import BULLET, Setting, is_full
 
 _SAME = 4.0
 _AIR = 0.5
 
 
-def run_end(held: Sequence[Line], at: int, setting: Setting) -> int:
+def run_end(held: Sequence[SetLine], at: int, setting: Setting) -> int:
     """Where the run of rows that begins at line `at` ends; `at` itself where none begins."""
     if len(held[at].parts) < 2 or BULLET.match(held[at].text):
         return at
@@ -32,11 +32,11 @@ def run_end(held: Sequence[Line], at: int, setting: Setting) -> int:
     return end
 
 
-def rows(run: Sequence[Line], setting: Setting) -> list[Piece]:
+def rows(run: Sequence[SetLine], setting: Setting) -> list[Piece]:
     """A run's rows. A line that only goes on under a later column belongs to the row above it."""
     starts = _starts(run)
-    made: list[dict[int, list[Line]]] = []
-    before: Line | None = None
+    made: list[dict[int, list[SetLine]]] = []
+    before: SetLine | None = None
     for line in run:
         cut = _cut(line, starts)
         going = bool(made) and before is not None and _goes_on(before, cut, starts, setting)
@@ -52,7 +52,7 @@ def rows(run: Sequence[Line], setting: Setting) -> list[Piece]:
     ]
 
 
-def _starts(run: Sequence[Line]) -> list[float]:
+def _starts(run: Sequence[SetLine]) -> list[float]:
     starts: list[float] = []
     for line in sorted(run, key=lambda line: -len(line.parts)):
         for part in line.parts:
@@ -61,9 +61,9 @@ def _starts(run: Sequence[Line]) -> list[float]:
     return sorted(starts)
 
 
-def _cut(line: Line, starts: Sequence[float]) -> tuple[Line, ...]:
+def _cut(line: SetLine, starts: Sequence[float]) -> tuple[SetLine, ...]:
     """A line's parts, cut too where a smaller gap ends just at a column's beginning."""
-    out: list[Line] = []
+    out: list[SetLine] = []
     for part in line.parts:
         cuts = [[part.words[0]]]
         for before, word in zip(part.words, part.words[1:], strict=False):
@@ -74,7 +74,7 @@ def _cut(line: Line, starts: Sequence[float]) -> tuple[Line, ...]:
     return tuple(out)
 
 
-def _goes_on(before: Line, cut: Sequence[Line], starts: Sequence[float], setting: Setting) -> bool:
+def _goes_on(before: SetLine, cut: Sequence[SetLine], starts: Sequence[float], setting: Setting) -> bool:
     """Whether a line stands close under the one before it, and not under its first column."""
     if cut[0].page != before.page or cut[0].x0 < starts[0] + _SAME or not all(_near(part.x0, starts) for part in cut):
         return False
@@ -89,7 +89,7 @@ def _column(at: float, starts: Sequence[float]) -> int:
     return max((column for column, start in enumerate(starts) if start < at + _SAME), default=0)
 
 
-def _edges(made: Sequence[dict[int, list[Line]]]) -> dict[int, float]:
+def _edges(made: Sequence[dict[int, list[SetLine]]]) -> dict[int, float]:
     """How far each column's lines reach."""
     edges: dict[int, float] = {}
     for row in made:
@@ -98,7 +98,7 @@ def _edges(made: Sequence[dict[int, list[Line]]]) -> dict[int, float]:
     return edges
 
 
-def _say(held: Sequence[Line], edge: float, setting: Setting) -> str:
+def _say(held: Sequence[SetLine], edge: float, setting: Setting) -> str:
     """A cell's words. Its true edge is not drawn, so that a line of most of the width counts as full."""
     out = held[0].text
     for before, line in pairwise(held):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutes.sources.pdf.flow import hyphens
-from minutes.sources.pdf.flow.lines import Line
+from minutes.sources.pdf.flow.lines import SetLine
 
 BULLET = re.compile(r"[●•▪◦·‣➢✓\uf0b7\uf0a7\uf0d8\uf0fc*](?:\s+|(?=\w))|[o–-]\s+(?=[A-Z(\"“‘'\d])")
 NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s|\d{1,2}\.\d{1,2}\s")
@@ -29,13 +29,13 @@ class Setting:
     styles: tuple[tuple[float, bool], ...]
     known: frozenset[str]
 
-    def level(self, held: Sequence[Line]) -> int:
+    def level(self, held: Sequence[SetLine]) -> int:
         """The level of a heading set so; 0 where it is set like the body."""
         style = _style(held[0])
         return min(self.styles.index(style) + 1, 6) if style in self.styles else 0
 
 
-def justified(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+def justified(pages: Sequence[Sequence[SetLine]]) -> list[list[SetLine]]:
     """The lines with their frame's right edge told: as far as several lines of it reach."""
     reach: dict[str, list[float]] = defaultdict(list)
     for page in pages:
@@ -55,7 +55,7 @@ def _edge(ends: Sequence[float]) -> float:
     )
 
 
-def setting(lines: Sequence[Line]) -> Setting:
+def setting(lines: Sequence[SetLine]) -> Setting:
     """Learn a document's setting from all its lines outside tables."""
     sizes: Counter[float] = Counter()
     for line in lines:
@@ -75,26 +75,26 @@ def setting(lines: Sequence[Line]) -> Setting:
     return Setting(body, max(pitch, 1.0), tuple(sorted(styles, reverse=True)), said)
 
 
-def _style(line: Line) -> tuple[float, bool]:
+def _style(line: SetLine) -> tuple[float, bool]:
     return line.size, line.bold
 
 
-def _surely_goes_on(before: Line, after: Line) -> bool:
+def _surely_goes_on(before: SetLine, after: SetLine) -> bool:
     return is_full(before, after) and after.text[:1].islower()
 
 
-def is_full(line: Line, after: Line) -> bool:
+def is_full(line: SetLine, after: SetLine) -> bool:
     """Whether the next line's first word would not have fitted on this one, the only reason to break a paragraph."""
     first = after.words[0]
     return line.right > 0 and line.x1 + 0.2 * line.size + (first.x1 - first.x0) > line.right + _slack(line)
 
 
-def _slack(line: Line) -> float:
+def _slack(line: SetLine) -> float:
     """How far off a frame's edge may be told: a cell's by the width of its rule and padding."""
     return -0.25 * line.size if line.frame.startswith("cell") else 0.5
 
 
-def goes_on(line: Line, after: Line, setting: Setting) -> bool:
+def goes_on(line: SetLine, after: SetLine, setting: Setting) -> bool:
     """Whether a paragraph goes on from one line to the next, be it over a page or a column."""
     if BULLET.match(after.text) or len(after.parts) > 1 or _style_parts(line, after):
         return False
@@ -112,7 +112,7 @@ def goes_on(line: Line, after: Line, setting: Setting) -> bool:
     return is_full(line, after)
 
 
-def _style_parts(line: Line, after: Line) -> bool:
+def _style_parts(line: SetLine, after: SetLine) -> bool:
     """Whether two lines are set too differently to be one paragraph."""
     if abs(line.size - after.size) > 0.08 * max(line.size, after.size):
         return True

@@ -30,7 +30,7 @@ _SYMBOLS = re.compile(r"symbol|wingding|dingbat|webding", re.IGNORECASE)
 class _Device(PDFPageAggregator):
     """Counts every mark and keeps the text rendering mode (ISO 32000-1, 9.3.6), which pdfminer forgets."""
 
-    def __init__(self, resources: PDFResourceManager, number: int, tally: limits.Tally) -> None:
+    def __init__(self, resources: PDFResourceManager, number: int, tally: limits.PdfTally) -> None:
         super().__init__(resources, pageno=number, laparams=None)
         self.tally = tally
         self.mode = 0
@@ -73,7 +73,7 @@ class _Interpreter(PDFPageInterpreter):
 
     def do_Do(self, xobjid_arg: PDFStackT) -> None:
         tally = getattr(self.device, "tally", None)
-        if isinstance(tally, limits.Tally):
+        if isinstance(tally, limits.PdfTally):
             named = resolve1(self.xobjmap.get(getattr(xobjid_arg, "name", ""), None))
             size = len(named.get_data()) if _is_form(named) else 0
             # Setting up a form costs what some twenty letters do.
@@ -88,7 +88,7 @@ def _is_form(named: object) -> bool:
 class SeenPage(Page):
     """One page of a PDF; its objects carry `order` (when they were drawn) and letters `mode`."""
 
-    def __init__(self, pdf: PDF, page: PDFPage, number: int, tally: limits.Tally) -> None:
+    def __init__(self, pdf: PDF, page: PDFPage, number: int, tally: limits.PdfTally) -> None:
         super().__init__(pdf, page, number)
         self.tally = tally
         self.drawn: LTPage | None = None

@@ -30,7 +30,7 @@ def too_much(what: str, name: str) -> UnreadableSource:
 
 
 @dataclass(slots=True)
-class Tally:
+class PdfTally:
     """Counts what is drawn, over the file and on the page in hand."""
 
     name: str

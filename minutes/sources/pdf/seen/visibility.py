@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from minutes.sources.pdf.seen.capture import Mark, SeenPage
-from minutes.sources.pdf.seen.limits import Tally
+from minutes.sources.pdf.seen.limits import PdfTally
 from minutes.sources.pdf.seen.rendering import Box, Picture
 
 SMALLEST = 3.0
@@ -30,7 +30,7 @@ UNMAPPED = "unmapped"
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class PageSight:
     """The letters of a page that can be seen, how many were not and why, and whether they come from OCR."""
 
     letters: tuple[Mark, ...]
@@ -49,7 +49,7 @@ class _Page:
     later: Callable[[Mark, int], bool]
 
 
-def look(page: SeenPage, picture: Picture | None, marked: tuple[Box, ...]) -> Seen:
+def look(page: SeenPage, picture: Picture | None, marked: tuple[Box, ...]) -> PageSight:
     """Sort the letters of a page into seen and hidden.
 
     Args:
@@ -77,7 +77,7 @@ def look(page: SeenPage, picture: Picture | None, marked: tuple[Box, ...]) -> Se
     on_scan = scan is not None and any(_inside(letter, scan) and _is_ocr(letter, scan) for letter in words)
     bare = picture is None or picture.is_bare(page.cropbox)
     pictured = not on_scan and ((scan is not None and len(words) < 200) or (not words and not hidden and not bare))
-    return Seen(tuple(kept), hidden, on_scan, pictured)
+    return PageSight(tuple(kept), hidden, on_scan, pictured)
 
 
 def _scan(page: SeenPage) -> Mark | None:
@@ -105,7 +105,7 @@ def _boxes(page: SeenPage) -> tuple[Mark, ...]:
     )
 
 
-def _later(letters: list[Mark], tally: Tally) -> Callable[[Mark, int], bool]:
+def _later(letters: list[Mark], tally: PdfTally) -> Callable[[Mark, int], bool]:
     """Whether a letter drawn after `order` stands on a given letter: the label printed on a black box."""
 
     def found(letter: Mark, order: int) -> bool:

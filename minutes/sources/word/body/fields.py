@@ -2,7 +2,7 @@
 
 from lxml.etree import _Element as Element
 
-from minutes.sources.word.body.story import Field, Story
+from minutes.sources.word.body.story import Story, WordField
 from minutes.sources.word.body.xml_names import below, value
 
 _DROPPED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "TOC", "INDEX", "TOA", "XE", "TC", "TA", "RD"})
@@ -23,7 +23,7 @@ def mark(element: Element, story: Story) -> None:
     """Take a mark of a field: its beginning, the beginning of its result, its end."""
     kind = value(element, "fldCharType")
     if kind == "begin":
-        story.fields.append(Field())
+        story.fields.append(WordField())
         if below(element, "ffData", "ddList") is not None:
             story.count("form")
     elif kind == "separate" and story.fields:

@@ -33,7 +33,7 @@ class Drawn:
 
 
 @dataclass(slots=True)
-class Field:
+class WordField:
     """A field being read: what it is told to do, and whether its result has begun."""
 
     told: str = ""
@@ -53,7 +53,7 @@ class Story:
     numbering: Numbering
     tally: Tally
     asides: dict[tuple[str, str], Element] = field(default_factory=dict)
-    fields: list[Field] = field(default_factory=list)
+    fields: list[WordField] = field(default_factory=list)
     whole_fields: bool = True
     ground: str = PAGE
     page: int = 1

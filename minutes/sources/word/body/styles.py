@@ -13,7 +13,7 @@ _CONTENTS = re.compile(r"toc (?:[1-9]|heading)|table of figures", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class WordStyle:
     """One style. `name` is the built-in name, English in every language ("heading 1"); ids are not."""
 
     name: str
@@ -25,17 +25,17 @@ class Styles:
     """The styles of a document. root: that of its styles part, or None where it has none."""
 
     def __init__(self, root: Element | None) -> None:
-        self._styles: dict[str, Style] = {}
+        self._styles: dict[str, WordStyle] = {}
         self._layers: dict[tuple[str | None, str | None], tuple[Element, ...]] = {}
         self._paragraph: str | None = None
         self._defaults = below(root, "docDefaults", "rPrDefault", "rPr")
         for one in root.iter(w("style")) if root is not None else ():
             key = value(one, "styleId") or ""
-            self._styles[key] = Style(value(one.find(w("name"))) or "", value(one.find(w("basedOn"))), one)
+            self._styles[key] = WordStyle(value(one.find(w("name"))) or "", value(one.find(w("basedOn"))), one)
             if value(one, "type") == "paragraph" and value(one, "default") in ("1", "true", "on"):
                 self._paragraph = key
 
-    def chain(self, key: str | None) -> Iterator[Style]:
+    def chain(self, key: str | None) -> Iterator[WordStyle]:
         """A style and those it is based on, nearest first; a ring is walked once."""
         seen: set[str] = set()
         while key in self._styles and key not in seen:
@@ -43,7 +43,7 @@ class Styles:
             yield self._styles[key]
             key = self._styles[key].based_on
 
-    def of_paragraph(self, properties: Element | None) -> Iterator[Style]:
+    def of_paragraph(self, properties: Element | None) -> Iterator[WordStyle]:
         """The styles of a paragraph, nearest first."""
         return self.chain(value(below(properties, "pStyle")) or self._paragraph)
 
