@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.layouts.fields.action import read, read_row
+from minutes.layouts.fields.action import read, read_rows
 from minutes.model import Attendee, Block, Phrase, Span
 
 LIST = [
@@ -38,7 +38,7 @@ def test_a_row_of_a_log_under_its_heads() -> None:
         at += len(cell) + 1
     row = Block("row", Span(0, len(text)), 0, tuple(spans), (0, 1, 2, 3, 4), 1)
     heads = {0: "Ref", 1: "Action", 2: "Owner", 3: "Due", 4: "Status"}
-    found = read_row(text, row, heads, LIST)
+    found = read_rows(text, (row,), heads, LIST)
     assert found.ref == "4.2"
     assert found.text.text == "Hang the new posters in both waiting rooms"
     assert [one.text for one in found.owners] == ["AB"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from minutes.layouts.facts.statuses import whole
 from minutes.model import Action, Attendee, Meeting
 
 THERE = ("present", "in attendance", "minute taker")
@@ -56,8 +57,9 @@ def f1(hits: int, gold: int, got: int) -> float | None:
 
 
 def standing(status: str | None) -> str:
-    """Open or closed, however it is worded."""
-    said = norm(status)
+    """Open or closed, however it is worded; the corpus's gold has it as printed ("Amber"), readings in our words."""
+    told = whole(status or "")
+    said = norm(told.word if told else status)
     if re.search(r"clos|complet|done|discharg|achiev", said):
         return "closed"
     return "open" if re.search(r"open|ongoing|on going|carried|outstanding|progress", said) else said
@@ -173,7 +175,7 @@ def _actions(gold: Gold, read: Sequence[Action], row: Row) -> list[str]:
         ),
     )
     for name, right in tests:
-        asked = [(g, x) for g, x in pairs if g.get(name)]
+        asked = [(g, x) for g, x in pairs if g.get(name) and not (name == "status" and standing(g[name]) == "green")]
         bad = [(g, x) for g, x in asked if not right(g, x)]
         row[name] = _share(len(asked) - len(bad), len(asked))
         faults += [f"wrong {name}: {_read(x, name)} for {g[name]!r} in {x.text.text[:70]!r}" for g, x in bad]

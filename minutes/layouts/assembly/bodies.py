@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutes.layouts.assembly.standing import stood
 from minutes.layouts.assembly.stretches import Stretch, blocks
 from minutes.layouts.assembly.tables import Rows
 from minutes.layouts.assembly.undertaken import undertaken
 from minutes.layouts.rules import carried
 from minutes.layouts.sentences.tagger import Undertaking
-from minutes.layouts.words import must
 from minutes.model import Action, Block, Document, Item, Phrase, Span
-
-_STANDS = re.compile(
-    r"(?:^|(?<=[.;!?]\s)|(?<=\n))\W*(?:(?:this |the )?action\s*(?:\d+\w?)?\s*(?:[–—:-]\s*)?"
-    r"(?:is |was |now |has been |to be |to |can be |remains? |marked |as )*"
-    r"|status\s*:\s*)(?P<status>"
-    r"remains? open|completed?|closed|ongoing|on-going|open|outstanding|discharged|done|in progress"
-    r"|carried forward|carried over|overdue|superseded|not started)\s*[.;)]?\s*$",
-    re.IGNORECASE,
-)
-
-
-_LAST_WORD = re.compile(
-    r"(?:^|[.;:!?–—>(\[-]\s*|\n)(?:action |now )?(?P<status>completed?|closed|ongoing|on-going|open|outstanding"
-    r"|discharged|done|in progress|carried forward|carried over|overdue|superseded|not started"
-    r"|in hand|on track|withdrawn|not yet due)\W*$",
-    re.IGNORECASE,
-)
 
 
 def item(
@@ -63,26 +45,7 @@ def item(
             actions.append(undertaken(document, one.span, block))
         for part in _cut(block, [one.span for one in inside]) if not over else (block,):
             body.append(part)
-    return Item(number, title, tuple(body), tuple(_standing(document, list(_settled(actions, body)), body, review)))
-
-
-def _standing(document: Document, actions: list[Action], body: Sequence[Block], review: bool) -> list[Action]:
-    """Actions of a tracker: what follows each, up to the next, may end by saying how it stands."""
-    at: int | None = None
-    for block in body:
-        mine = next((nth for nth, one in enumerate(actions) if one.span == block.span), None)
-        if mine is not None:
-            at = mine
-            continue
-        if block.kind == "heading" or at is None or actions[at].status is not None:
-            continue
-        said = _STANDS.search(document.text, block.span.start, block.span.end)
-        if review and said is None:
-            said = _LAST_WORD.search(document.text, block.span.start, block.span.end)
-        if said:
-            status = must(document.text, Span(said.start("status"), said.end("status")))
-            actions[at] = replace(actions[at], status=status, kind="carried")
-    return actions
+    return Item(number, title, tuple(body), tuple(stood(document, list(_settled(actions, body)), body, review)))
 
 
 def _old(document: Document, block: Block, review: bool) -> list[Action]:

@@ -10,26 +10,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutes.layouts.facts import statuses
 from minutes.layouts.facts.dates import days
 from minutes.layouts.facts.roles import is_initials, is_person
 from minutes.layouts.fields.owners import who
 from minutes.layouts.words import must
 from minutes.model import Action, Attendee, Document, Phrase, Span
 
-_STATUS = re.compile(
-    r"(?:fully |now |status:? ?)?(?:completed?|closed|on-?going|open|outstanding|discharged|done|in progress"
-    r"|carried (?:forward|over)|c/f|not started|overdue|superseded|on track|achieved|red|amber|green|blue)"
-    r"(?:\s*[–—(-].{0,40})?[.)]?",
-    re.IGNORECASE,
-)
 _WHEN = re.compile(
     r"(?:by |due:? ?)?(?:asap|immediate(?:ly)?|ongoing|next meeting|(?:end (?:of )?|mid[- ]|early |late )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: ?[’']?\d{2,4})?|q[1-4](?: ?\d{2,4}.*)?)\.?",
-    re.IGNORECASE,
-)
-_LAST = re.compile(
-    r"(?:^|[.;:!?–—]\s+|\n)(?P<status>completed?|closed|ongoing|on-going|open|outstanding|discharged|done|in progress"
-    r"|carried forward|carried over|overdue|superseded|not started)\s*\.?\s*$",
     re.IGNORECASE,
 )
 _LINES = 4
@@ -52,8 +42,9 @@ def filled(document: Document, action: Action, starts: Sequence[int], attendees:
         words = document.text[line.start : line.end]
         if nth >= _LINES or len(words.split()) > _WORDS:
             break
-        if status is None and _STATUS.fullmatch(words):
-            status = must(document.text, line)
+        stands = statuses.whole(words)
+        if status is None and stands:
+            status = statuses.phrase(document.text, line.start + stands.start, line.start + stands.end, stands.word)
         elif due is None and (_WHEN.fullmatch(words) or _is_day(words)):
             due = must(document.text, line)
         elif not owners and _is_owner(words, attendees):
@@ -65,9 +56,11 @@ def filled(document: Document, action: Action, starts: Sequence[int], attendees:
 
 def _told(text: str, start: int, edge: int) -> Phrase | None:
     """A status that closes the words behind an action, in the same paragraph: "… has nominated a deputy. Closed."."""
-    rest = re.split(r"\n\s*\n", text[start:edge])[0].rstrip()
-    found = _LAST.search(rest)
-    return must(text, Span(start + found.start("status"), start + found.end("status"))) if found else None
+    rest = re.split(r"\n\s*\n", text[start:edge])[0].rstrip(" .;)\n")
+    found = statuses.told(rest)
+    if found is None or found.end < len(rest):
+        return None
+    return statuses.phrase(text, start + found.start, start + found.end, found.word)
 
 
 def _lines(text: str, start: int, edge: int) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from minutes.identity import identity
 from minutes.layouts.assembly import bodies, merge, tables
+from minutes.layouts.assembly.action_tables import with_whole_tables
 from minutes.layouts.assembly.flattened import filled
 from minutes.layouts.assembly.headed import headed
 from minutes.layouts.assembly.headings import heading
@@ -18,7 +19,7 @@ from minutes.layouts.assembly.sequence import in_sequence
 from minutes.layouts.assembly.stretches import Stretch, blocks, stretches
 from minutes.layouts.assembly.undertaken import Told, settled
 from minutes.layouts.assembly.unseen_lists import with_unseen_lists
-from minutes.layouts.facts import gathering
+from minutes.layouts.facts import gathering, statuses
 from minutes.layouts.facts.groups import group_of
 from minutes.layouts.facts.header import Header, read_header
 from minutes.layouts.front.tagger import Fact, facts
@@ -69,7 +70,7 @@ def assemble(
     models: Path,
 ) -> Meeting:
     """A Meeting out of a document and the labels of its units."""
-    labelled = with_unseen_lists(document, headed(document, in_sequence(labelled)))
+    labelled = with_whole_tables(document, with_unseen_lists(document, headed(document, in_sequence(labelled))))
     found = stretches(labelled)
     first = next((at for at, stretch in enumerate(found) if stretch.kind == "item"), len(found))
     front = [
@@ -108,6 +109,8 @@ def assemble(
     items = tuple(replace(one, actions=tuple(settled(whole(action), told) for action in one.actions)) for one in items)
     inline = tuple(action for one in items for action in one.actions)
     mended, tabled = merge.join(inline, [settled(action, told) for action in rows.apart])
+    shades = iter(statuses.greens_settled(document.text, [one.status for one in (*mended, *tabled)]))
+    mended, tabled = (tuple(replace(one, status=next(shades)) for one in group) for group in (mended, tabled))
     at = iter(mended)
     items = tuple(replace(one, actions=tuple(next(at) for _ in one.actions)) for one in items)
     actions = sorted((*mended, *tabled), key=_place)

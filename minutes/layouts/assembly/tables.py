@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from minutes.layouts.assembly.stretches import Stretch
 from minutes.layouts.assembly.undertaken import heads, of_row
@@ -32,20 +33,46 @@ def read(document: Document, found: Sequence[Stretch]) -> Rows:
     apart: list[Action] = []
     beside: dict[Span, tuple[Action, ...]] = {}
     used: set[Span] = set()
+    opened = False
+    parts = _cut_rows(document, found)
+    taken = {part.span for others in parts.values() for part in others}
     for stretch in found:
+        opened = opened or stretch.kind == "item"
         if stretch.kind != "row":
             continue
         block = document.blocks[stretch.units[0].unit.block]
-        action = None if _is_head(document, block) else of_row(document, block)
+        if block.span in taken:
+            used.add(block.span)
+            continue
+        action = None if _is_head(document, block) else of_row(document, block, parts.get(block.span, ()))
         if action is None:
             beside[block.span] = ()
-        elif block.table in record or _left_over(document.text, block, action):
+        elif opened and (block.table in record or _left_over(document.text, block, action)):
             beside[block.span] = (action,)
         else:
             apart.append(action)
-            used.add(block.span)
+            if not _left_over(document.text, block, action):
+                used.add(block.span)
     _take_heads(document, beside, used)
     return Rows(tuple(apart), beside, frozenset(used))
+
+
+def _cut_rows(document: Document, found: Sequence[Stretch]) -> dict[Span, tuple[Block, ...]]:
+    """Rows that a line end inside a cell cut in two: the second part, its columns put right, by the span of the first.
+
+    "17 | Map the hotspots | CE" and "YA | Walkabout done | Closed" are one row under five heads: two rows that lack
+    cells and together have one too many, whose cut cell begins the one and ends the other.
+    """
+    rows = [document.blocks[stretch.units[0].unit.block] for stretch in found if stretch.kind == "row"]
+    joined: dict[Span, tuple[Block, ...]] = {}
+    for one, other in pairwise(rows):
+        over = heads(document, one.table) if one.table == other.table else None
+        width = len(over) if over else 0
+        short = len(one.cells) < width and len(other.cells) < width and len(one.cells) + len(other.cells) == width + 1
+        if short and one.columns == tuple(range(len(one.cells))) and not any(one in parts for parts in joined.values()):
+            shift = len(one.cells) - 1
+            joined[one.span] = (replace(other, columns=tuple(shift + at for at in range(len(other.cells)))),)
+    return joined
 
 
 def _is_head(document: Document, block: Block) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minutes.layouts.fields.action import ActionFields, read, read_row
+from minutes.layouts.facts import statuses
+from minutes.layouts.fields.action import ActionFields, read, read_rows
 from minutes.layouts.fields.due import due_on
 from minutes.layouts.fields.owners import named, told_in
 from minutes.layouts.words import fold
@@ -31,7 +32,7 @@ def undertaken(document: Document, span: Span, block: Block) -> Action:
         if cell.start >= span.end and len(document.text[cell.start : cell.end].split()) < 9
     ]
     if not cells:
-        return _action(read(document.text, span))
+        return _action(document.text, read(document.text, span))
     column = max((c for c, cell in zip(block.columns, block.cells, strict=True) if cell.start <= span.start), default=0)
     row = Block(
         "row",
@@ -40,16 +41,15 @@ def undertaken(document: Document, span: Span, block: Block) -> Action:
         (span, *(cell for _, cell in cells)),
         (column, *(c for c, _ in cells)),
     )
-    return _action(read_row(document.text, row, heads(document, block.table)))
+    return _action(document.text, read_rows(document.text, (row,), heads(document, block.table)))
 
 
-def of_row(document: Document, row: Block, kind: ActionKind | None = None) -> Action | None:
-    """The action of one row of a table of actions, or None where it tells none."""
-    found = read_row(document.text, row, heads(document, row.table))
+def of_row(document: Document, row: Block, rest: Sequence[Block] = ()) -> Action | None:
+    """The action of one row of a table of actions, or None where it tells none. rest: the other part of a cut row."""
+    found = read_rows(document.text, (row, *rest), heads(document, row.table))
     if len(found.text.text.split()) < 2 or not any(word[0].islower() for word in found.text.text.split() if word):
         return None
-    action = _action(found)
-    return replace(action, kind=kind) if kind else action
+    return _action(document.text, found)
 
 
 def heads(document: Document, table: int) -> dict[int, str] | None:
@@ -61,18 +61,30 @@ def heads(document: Document, table: int) -> dict[int, str] | None:
     return dict(zip(row.columns, said, strict=True)) if all(len(words.split()) < 6 for words in said) else None
 
 
-def _action(found: ActionFields) -> Action:
+def _action(text: str, found: ActionFields) -> Action:
     kind: ActionKind = "carried" if found.status or found.update else "new"
-    return Action(found.ref, found.text, found.owners, found.due, None, found.status, kind, None, found.update)
+    status = _standing(text, found)
+    return Action(found.ref, found.text, found.owners, found.due, None, status, kind, None, found.update)
+
+
+def _standing(text: str, found: ActionFields) -> Phrase | None:
+    """How an action stands: what its status says, else what was said of it since; in the domain's words."""
+    for said in (found.status, found.update):
+        spans = said.spans if said else ()
+        told = statuses.in_place(text, Span(spans[0].start, spans[-1].end)) if spans else None
+        if told:
+            return told
+    return found.status
 
 
 def settled(action: Action, told: Told) -> Action:
     """An action with its owners by the names of the list, and the day its date means."""
     owners: list[Phrase] = []
     for owner in action.owners:
-        owners.extend(one for one in named(owner, told.attendees, told.chair) if one not in owners)
-    if not owners:
-        owners.extend(told_in(action.text, told.attendees, told.chair))
+        owners.extend(named(owner, told.attendees, told.chair))
+    once: dict[str, Phrase] = {}
+    for one in owners or told_in(action.text, told.attendees, told.chair):
+        once.setdefault(one.text.casefold(), one)
     carried = action.kind == "carried"
     day = due_on(action.due.text, told.held_on, told.next_meeting, (), carried).on if action.due else None
-    return replace(action, owners=tuple(owners), due_on=day)
+    return replace(action, owners=tuple(once.values()), due_on=day)

@@ -18,7 +18,7 @@ from minutes.layouts.fields.vocabulary import listed
 from minutes.model import Attendee, Block, Phrase, Span
 
 MODEL = MODELS / "actions.crf"
-_LETTERS = {"ref": "R", "owner": "W", "due": "D", "status": "S"}
+_LETTERS = {"ref": "R", "owner": "W", "due": "D", "status": "S", "update": "U"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,14 @@ def read_over(text: str, spans: Sequence[Span], people: Sequence[Attendee] = ())
     return read_lines(text, plain_lines(spans), {}, people)
 
 
-def read_row(
-    text: str, row: Block, heads: Mapping[int, str] | None = None, people: Sequence[Attendee] = ()
+def read_rows(
+    text: str, rows: Sequence[Block], heads: Mapping[int, str] | None = None, people: Sequence[Attendee] = ()
 ) -> ActionFields:
-    """The fields of one row of an action log (a block of kind "row").
+    """The fields of one row of an action log (a block of kind "row"), or of the parts of one that was cut.
 
     heads: for each column (as in `Block.columns`), the words of its head, where there is one.
     """
-    return read_lines(text, row_lines([row]), heads or {}, people)
+    return read_lines(text, row_lines(rows), heads or {}, people)
 
 
 def read_lines(text: str, lines: Sequence[Line], heads: Mapping[int, str], people: Sequence[Attendee]) -> ActionFields:
@@ -83,8 +83,9 @@ def under_heads(
         cell = [at for at, token in enumerate(held) if token.column == column and not token.is_break]
         if not letter or not cell or not any(held[at].words[0].isalnum() for at in cell):
             continue
-        if (letter == "S" and len(cell) > 6) or (letter in "RD" and len(cell) > 12):
+        if letter in "RD" and len(cell) > 12:
             continue
+        letter = "U" if letter == "S" and len(cell) > 6 else letter
         for nth, at in enumerate(cell):
             out[at] = (f"{'I' if nth else 'B'}-{letter}", 1.0)
     return out

@@ -25,7 +25,11 @@ _HEADS = tuple(
         ),
         ("due", r"\bdue|\bwhen\b|\bdate\b|\bdeadline|\btarget|\btimescale|\bcompletion|(?<!action )\bby\b$"),
         ("status", r"\bstatus|\brag\b|\bopen\b|\bcomplete\b"),
-        ("update", r"\bupdate|\bprogress|\boutcome|\bposition|\bcomment|\bnotes?\b"),
+        (
+            "update",
+            r"\bupdate|\bprogress|\boutcome|\bposition|\bcomment|\bnotes?\b|\blatest\b|\bresponse|\bhappened\b"
+            r"|where are we",
+        ),
         ("action", r"\baction|\btask|\bwhat\b|\bagreed|\bdescription|\bdiscussion|\bminute"),
     )
 )

@@ -54,6 +54,7 @@ def named(owner: Phrase, attendees: Sequence[Attendee], chair: str | None = None
     kept = _PAIRED.sub(lambda found: found[0].replace(" and ", "_and_").replace(" & ", "_or_"), words)
     parts = [part.replace("_and_", " and ").replace("_or_", " & ").strip(_EDGE) for part in _AND.split(kept)]
     parts = _shared_surname([part for part in parts if part], attendees)
+    parts = [one for part in parts for one in _run_on(part, attendees)]
     told = [(part, who(part, attendees, chair)) for part in parts]
     if len(parts) < 2 or not (any(name for _, name in told) or all(_stands_alone(part) for part in parts)):
         return (Phrase(_plain(words), owner.spans),)
@@ -200,6 +201,24 @@ def _shared_surname(parts: list[str], attendees: Sequence[Attendee]) -> list[str
         if any(_whole(both, one) for one in attendees):
             return [both, parts[1]]
     return parts
+
+
+def _run_on(part: str, attendees: Sequence[Attendee]) -> list[str]:
+    """ "CE YA" and "Ann Hill Bo Lee" are two people of the list with nothing between them; else the part as it is."""
+    words = part.split()
+    if len(words) < 2 or len(words) > 6 or who(part, attendees) is not None:
+        return [part]
+    if all(has_initials_shape(word) for word in words) and all(who(word, attendees) for word in words):
+        return words
+    for at in range(1, len(words)):
+        halves = [" ".join(words[:at]), " ".join(words[at:])]
+        if min(at, len(words) - at) > 1 and all(_full(half, attendees) for half in halves):
+            return halves
+    return [part]
+
+
+def _full(words: str, attendees: Sequence[Attendee]) -> bool:
+    return any(_whole(words, one) for one in attendees if one.name.text)
 
 
 def _plain(words: str) -> str:

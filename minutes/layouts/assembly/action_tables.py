@@ -1,0 +1,79 @@
+"""A table of actions is one in all its rows: told by the words over its columns, or by most of its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from minutes.layouts.assembly.undertaken import heads
+from minutes.layouts.fields.action_features import heads_of
+from minutes.layouts.lines.labeller import Labelled
+from minutes.model import Document
+
+_BESIDE = ("owner", "due", "status", "update")
+_ACTION = re.compile(r"\baction|\btasks?\b|\bto do\b|^what\b|\bgweithred", re.IGNORECASE)
+_MOST = 0.75
+_FEWEST = 4
+_SURE_HEADING = 0.5
+
+
+def with_whole_tables(document: Document, labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The units, with every row of a table of actions as an action's, and none of a table of decisions or figures."""
+    done: list[Labelled] = []
+    for table, group in groupby(labelled, key=lambda one: one.unit.table):
+        units = list(group)
+        done.extend(_settled(document, units, table) if table else units)
+    return done
+
+
+def _settled(document: Document, units: Sequence[Labelled], table: int) -> list[Labelled]:
+    over = heads(document, table) or {}
+    kinds = heads_of(over)
+    rows = [list(group) for _, group in groupby(units, key=lambda one: one.unit.block)]
+    read = sum(_is_row(row) for row in rows)
+    if any(_is_of_a_record(row) for row in rows) or sum(_is_person(row) for row in rows) * 2 > len(rows):
+        return list(units)
+    if _of_decisions(over, kinds):
+        return [replace(one, label="body") if one.kind == "row" else one for one in units]
+    if _of_actions(over, kinds):
+        column = next(column for column, kind in kinds.items() if kind == "action")
+        chosen = [row for row in rows[1:] if any(one.unit.column == column for one in row)]
+    elif read >= _FEWEST and read >= _MOST * len(rows):
+        chosen = [row for row in rows[bool(kinds) :] if len({one.unit.cell for one in row}) > 1]
+    else:
+        return list(units)
+    theirs = {row[0].unit.block for row in chosen}
+    return [
+        replace(one, label=f"{'B' if one.unit.row_first and one.unit.first else 'I'}-row")
+        if one.unit.block in theirs
+        else one
+        for one in units
+    ]
+
+
+def _is_of_a_record(row: Sequence[Labelled]) -> bool:
+    """Whether a row opens an item: then the table is of the record itself."""
+    return any(one.label == "B-item" and one.sure > _SURE_HEADING for one in row)
+
+
+def _is_person(row: Sequence[Labelled]) -> bool:
+    return any(one.kind in ("there", "away") for one in row)
+
+
+def _is_row(row: Sequence[Labelled]) -> bool:
+    return sum(one.kind == "row" for one in row) * 2 > len(row)
+
+
+def _of_actions(over: Mapping[int, str], kinds: Mapping[int, str]) -> bool:
+    """Whether the words over the columns are those of a table of actions: what is to be done, and who, when or how."""
+    told = list(kinds.values())
+    return any(kind == "action" and _ACTION.search(over[column]) for column, kind in kinds.items()) and any(
+        kind in _BESIDE for kind in told
+    )
+
+
+def _of_decisions(over: Mapping[int, str], kinds: Mapping[int, str]) -> bool:
+    decided = any("decision" in words.casefold() or "resolution" in words.casefold() for words in over.values())
+    return decided and not _of_actions(over, kinds)
