@@ -9,6 +9,7 @@ from redaction.judging.categories import CATEGORIES
 from redaction.judging.judge import Judged
 from redaction.judging.vectors import vectors
 from training.sentences import backward, collect, network, wording
+from training.sentences.fresh import fresh
 from training.sentences.measure import Seen, figures, threshold_for
 from training.sentences.paragraphs import SEVERITIES, load, read, write
 from training.sentences.samples import joined, sample, samples
@@ -99,3 +100,19 @@ def test_figures_count_what_is_found_and_what_is_needless(tmp_path: Path) -> Non
     low = figures(both, -2.0)
     assert low.ordinary == 0.0 and low.needless > 0
     assert threshold_for(both, 0) == 0.5
+
+
+def test_a_fresh_round_is_judged_at_every_point(tmp_path: Path) -> None:
+    marked(tmp_path)
+    lines = list(fresh("Z", [tmp_path / "part1.txt"], tmp_path))
+    assert [line.split(" of ")[0].rsplit(" ", 1)[0].strip() for line in lines] == [
+        *(f"{choice:9} must" for choice in ("careful", "balanced", "brief")),
+        *(f"{f'at {needless}':9} must" for needless in (3, 6, 12)),
+    ]
+    assert all("should nan of 0" in line and "per 1,000 words" in line for line in lines)
+
+
+def test_a_round_of_the_corpus_is_not_fresh(tmp_path: Path) -> None:
+    write(tmp_path / "Z.jsonl", marked(tmp_path))
+    with pytest.raises(ValueError, match="in the corpus already: Z-001"):
+        list(fresh("Z", [tmp_path / "part1.txt"], tmp_path))

@@ -1,4 +1,4 @@
-"""`python -m training.sentences` collect | vectors | train | measure: see the functions below."""
+"""`python -m training.sentences` collect | vectors | train | measure | fresh: see the functions below."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from training.sentences import collect
 from training.sentences.build import build
 from training.sentences.card import write as write_card
 from training.sentences.contents import contents
+from training.sentences.fresh import NEEDLESS, fresh
 from training.sentences.measure import by_round, figures, left_out, threshold_for
 from training.sentences.paragraphs import FOLDER, load, write
 from training.sentences.samples import samples
 from training.sentences.vectors import cut
-
-POINTS = (3, 6, 12)
 
 
 def main() -> None:
@@ -33,6 +32,9 @@ def main() -> None:
     measuring.add_argument("--folds", type=int, default=4)
     measuring.add_argument("--only", nargs="*", default=[])
     measuring.add_argument("--card", action="store_true", help="write the figures into docs/model-card.md")
+    unseen = ways.add_parser("fresh", help="judge marked paragraphs that are not in the corpus by the shipped judge")
+    unseen.add_argument("name")
+    unseen.add_argument("files", nargs="+", type=Path)
     asked = parser.parse_args()
     if asked.way == "train":
         build(tell=_tell)
@@ -40,6 +42,9 @@ def main() -> None:
         _tell(f"{cut(asked.source, (*load(), *contents()))} words kept")
     elif asked.way == "collect":
         _collect(asked.form, asked.name, asked.files)
+    elif asked.way == "fresh":
+        for line in fresh(asked.name, asked.files):
+            _tell(line)
     else:
         _measure(asked.folds, asked.only, asked.card)
 
@@ -58,7 +63,7 @@ def _measure(folds: int, only: list[str], card: bool) -> None:
     seen = left_out(samples((*load(), *contents()), known), known, folds, only)
     for name, some in {**by_round(seen), "all": seen}.items():
         told = []
-        for needless in POINTS:
+        for needless in NEEDLESS:
             f = figures(some, threshold_for(some, needless))
             told.append(f"{needless}: {f.must:.3f} {f.should:.3f} o{f.ordinary:.3f} ({f.threshold:.2f})")
         _tell(f"{name:5} {' | '.join(told)}")
