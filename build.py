@@ -6,8 +6,8 @@
     python build.py review          answer the open questions, read the public page, approve it
     python build.py approve ID …    sign meetings off
     python build.py explain ID      every decision on a meeting, with its because
-    python build.py rule KEY …      answer one question from a script; circulate, withdraw, register: see --help
-    python build.py check           the register and the site as it stands
+    python build.py rule KEY …      answer one question from a script; circulate, withdraw, audit-log: see --help
+    python build.py check           the audit log and the site as it stands
     python build.py newsletter      a round-up of published meetings, as files to paste or attach
     python build.py serve           show the last build on this computer
     python build.py test            set up what the tests need and pass them

@@ -3,7 +3,7 @@
     CandourError            what happened, where, and what to do next
     |-- UnreadableSource    one document could not be read; the others go on
     |-- BadSettings         a YAML file says something it may not; nothing is built
-    |-- DamagedRecord       a line of rulings, approvals or the register is broken; nothing is built
+    |-- DamagedRecord       a line of rulings, approvals or the audit log is broken; nothing is built
     |-- DetectorUnavailable a detector cannot load; nothing is built, for a silent detector is a leak
     |-- Unsettled           words still await a ruling; raised by the mask, so that they cannot get through
     |-- SiteFailed          the site could not be put together; the old one stays

@@ -36,7 +36,7 @@ class Past:
 def read(order: Order, ruler_may_approve: bool) -> Past:
     """The past of a content folder.
 
-    Raises DamagedRecord where a record is broken, the register's chain included, or one has lost what it held.
+    Raises DamagedRecord where a record is broken, the audit log's chain included, or one has lost what it held.
     """
     second_copy.check_all(order.records)
     events = audit_log.verify(order.records / "register.jsonl")

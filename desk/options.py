@@ -34,5 +34,5 @@ class Order:
 
     @property
     def records(self) -> Path:
-        """The folder of rulings, approvals and the register."""
+        """The folder of rulings, approvals and the audit log."""
         return self.content / "records"

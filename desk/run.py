@@ -18,7 +18,7 @@ from desk.isolation.apart import alone
 from desk.options import Order
 from desk.releasing import last_look, making, publish, settling, stops
 from desk.reports import audit_entry, notice, report
-from desk.stopwatch import Watch as Watch
+from desk.stopwatch import Watch
 from errors import CandourError, DamagedRecord
 from minutes.model import Attendee, Meeting
 from publishing.site import mkdocs_site
@@ -153,7 +153,7 @@ def _build(order: Order, watch: Watch) -> None:
 
 
 def _release(order: Order, read: Read, made: making.Made) -> None:
-    """Enter the release in the register, then put the site in place: what cannot be entered is not released.
+    """Enter the release in the audit log, then put the site in place: what cannot be entered is not released.
 
     A release that fails after its entry is entered as failed. The very same set of meetings is entered once.
     """
@@ -181,7 +181,7 @@ def _standing(read: Read) -> frozenset[str]:
 
 
 def check(order: Order) -> int:
-    """Verify the register and look for withheld words in the site as it stands. How many leaks there are."""
+    """Verify the audit log and look for withheld words in the site as it stands. How many leaks there are."""
     read = cases(order, Watch())
     if not order.output.is_dir():
         raise CandourError("there is no site to check.", str(order.output), "Run python build.py first.")

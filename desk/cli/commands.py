@@ -21,6 +21,7 @@ from desk.cli import newsletter_command, review_commands
 from desk.options import ROOT, Order
 from desk.reviewing import signing
 from desk.reviewing.workspace import Bench
+from desk.stopwatch import Watch
 from errors import CandourError
 from redaction.records import rulings
 from redaction.records.journal import StepKind
@@ -85,7 +86,7 @@ def build(
 def status(content: Content = ROOT / "content") -> None:
     """Say for each meeting: released, or held and why."""
     order = _order(content, None)
-    read = run.cases(order, run.Watch())
+    read = run.cases(order, Watch())
     console.status(read.cases, read.unread)
     console.conflicts(rulings.conflicts(order.records))
 
@@ -131,13 +132,13 @@ def scans_command() -> None:
 @app.command()
 @_plainly
 def check(content: Content = ROOT / "content", output: Output = None) -> None:
-    """Check the register, and the site as it stands for withheld words."""
+    """Check the audit log, and the site as it stands for withheld words."""
     leaks = run.check(_order(content, output))
     if leaks:
         raise CandourError(
             f"withheld words stand on the site, {leaks} times.", "", "Take the site down and build again."
         )
-    console.console.print("The register is whole, and no withheld word is on the site.")
+    console.console.print("The audit log is whole, and no withheld word is on the site.")
 
 
 @app.command()

@@ -15,6 +15,7 @@ from rich.markup import escape
 from desk import console, run
 from desk.options import ROOT, Order
 from desk.releasing import publish
+from desk.stopwatch import Watch
 from errors import CandourError, LeakFound
 from publishing.context import Press, prepare
 from publishing.pages.roundup import roundup
@@ -56,7 +57,7 @@ def write(order: Order, output: Path, since: str, group: str, whole: bool) -> tu
     Raises CandourError where there is no such group or meeting, LeakFound where a withheld word stands in a file; what
     stood in `output` is then untouched.
     """
-    read = run.cases(order, run.Watch())
+    read = run.cases(order, Watch())
     about = publish.facts(read.said, read.rules, read.cases, order)
     press = prepare(environment(publish.TEMPLATES), about, publish.public(read.cases))
     _known(press, group)

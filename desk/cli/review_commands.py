@@ -1,4 +1,4 @@
-"""The commands of reviewing: review, rule, circulate, withdraw, register."""
+"""The commands of reviewing: review, rule, circulate, comments, read, withdraw, audit-log."""
 
 from __future__ import annotations
 
@@ -31,9 +31,10 @@ Plainly = Callable[[Callable[..., None]], Callable[..., None]]
 
 def add_to(app: typer.Typer, plainly: Plainly, make_order: MakeOrder) -> None:
     """Put the commands on the command line. plainly: tells faults; make_order: from a content folder to an Order."""
-    for command in (_review, _rule, _circulate, _comments, _read, _withdraw, _register):
-        name = command.__name__.removeprefix("_")
+    for command in (_review, _rule, _circulate, _comments, _read, _withdraw, _audit_log):
+        name = command.__name__.removeprefix("_").replace("_", "-")
         app.command(name)(plainly(command(make_order)))
+    app.command("register", hidden=True)(plainly(_audit_log(make_order)))
 
 
 def _review(make_order: MakeOrder) -> Callable[..., None]:
@@ -152,8 +153,8 @@ def _withdraw(make_order: MakeOrder) -> Callable[..., None]:
     return withdraw
 
 
-def _register(make_order: MakeOrder) -> Callable[..., None]:
-    def register(
+def _audit_log(make_order: MakeOrder) -> Callable[..., None]:
+    def audit_log(
         csv: Annotated[Path | None, typer.Option(help="Write a table for an auditor to this file.")] = None,
         accept: Annotated[
             str, typer.Option(help="Say why record files that lost something are meant to be as they are now.")
@@ -161,7 +162,7 @@ def _register(make_order: MakeOrder) -> Callable[..., None]:
         by: By = "",
         content: Content = ROOT / "content",
     ) -> None:
-        """Show the register: what was released, when, on whose authority."""
+        """Show the audit log: what was released, when, on whose authority."""
         order = make_order(content, None)
         if accept:
             _accept(order, accept, by)
@@ -172,13 +173,13 @@ def _register(make_order: MakeOrder) -> Callable[..., None]:
             return
         for line in lines:
             console.console.print(f"{line['released']}  {line['meeting']}  {line['approved by']}", markup=False)
-        console.console.print("The register is whole. Next: --csv FILE writes it as a table.")
+        console.console.print("The audit log is whole. Next: --csv FILE writes it as a table.")
 
-    return register
+    return audit_log
 
 
 def _accept(order: Order, because: str, by: str) -> None:
-    """Enter in the register that the record files are as they are meant to be, and make their second copies anew."""
+    """Enter in the audit log that the record files are as they are meant to be, and make their second copies anew."""
     if not by.strip():
         raise CandourError("somebody has to say so.", "", "Add --by NAME.")
     path = order.records / "register.jsonl"

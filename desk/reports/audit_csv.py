@@ -1,4 +1,4 @@
-"""The register as a table, one line for each time a meeting was released with new words."""
+"""The audit log as a table, one line for each time a meeting was released with new words."""
 
 from __future__ import annotations
 

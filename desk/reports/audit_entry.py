@@ -1,4 +1,4 @@
-"""What a release enters in the register: ids, counts, hashes, who; never a word of the minutes."""
+"""What a release enters in the audit log: ids, counts, hashes, who; never a word of the minutes."""
 
 from __future__ import annotations
 

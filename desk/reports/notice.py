@@ -21,7 +21,7 @@ FILE = "notice.txt"
 def write(
     order: Order, cases: tuple[Case, ...], said: Settings, last: Mapping[str, Any], now: Mapping[str, Any]
 ) -> Path:
-    """Write notice.txt beside the private report, and return where. last, now: two releases' register events."""
+    """Write notice.txt beside the private report, and return where. last, now: two releases' entries."""
     place = order.report.parent / FILE
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(notice(cases, said, last, now), encoding="utf-8", newline="\n")

@@ -1,4 +1,4 @@
-"""Whether the record files agree with the register, which knows what was released and withdrawn."""
+"""Whether the record files agree with the audit log, which knows what was released and withdrawn."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NOT_COUNTED = ("register.jsonl",)
 
 
 def tally(records: Path) -> dict[str, list[int | str]]:
-    """For each record file, how many records it holds and their hash, to be entered in the register."""
+    """For each record file, how many records it holds and their hash, to be entered in the audit log."""
     files = (path for path in sorted(records.glob("*.jsonl")) if path.name not in _NOT_COUNTED)
     return {path.name: [len(lines), _hash(lines)] for path in files if (lines := _lines(path))}
 
@@ -31,7 +31,7 @@ def check(
     approvals: Iterable[Approval],
     withdrawals: Iterable[Withdrawal],
 ) -> None:
-    """Raises DamagedRecord, naming the file, where the register knows of something that a record file does not hold."""
+    """Raises DamagedRecord, naming the file, where the audit log knows of something a record file lacks."""
     releases = audit_log.releases(events)
     last: Mapping[str, Any] = releases[-1] if releases else {}
     given = {approval.meeting for approval in approvals}
@@ -64,5 +64,5 @@ def _hash(lines: list[bytes]) -> str:
 def _disagree(records: Path, name: str, what: str) -> DamagedRecord:
     copy = f"{records.name}-copy"
     return DamagedRecord(
-        f"the register and this record disagree: {what}.", str(records / name), _NEXT.format(file=name, copy=copy)
+        f"the audit log and this record disagree: {what}.", str(records / name), _NEXT.format(file=name, copy=copy)
     )

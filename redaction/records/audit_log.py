@@ -1,4 +1,4 @@
-"""The audit register: what was released, on whose authority, in a chain that shows any later change.
+"""The audit log: what was released, on whose authority, in a chain that shows any later change.
 
 Each line carries the hash of the one before it. It holds ids and counts, never a surface.
 """
@@ -31,9 +31,9 @@ def verify(path: Path) -> tuple[dict[str, Any], ...]:
         body = {name: value for name, value in record.items() if name not in ("hash", "before")}
         if record != seal(body, before):
             raise DamagedRecord(
-                "the register's chain breaks here: this line, or one before it, was changed after it was written.",
+                "the audit log's chain breaks here: this line, or one before it, was changed after it was written.",
                 f"{path.name}, line {number}",
-                "Put the register back from a copy. Nothing is released until it is whole.",
+                "Put the audit log back from a copy. Nothing is released until it is whole.",
             )
         before = str(record["hash"])
         events.append(record)

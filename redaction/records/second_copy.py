@@ -108,5 +108,5 @@ def _lost(path: Path, copy: Path, what: str) -> DamagedRecord:
         f"this record file {what}.",
         str(path),
         f"Copy {copy} over it, then run this again. Nothing is released and nothing is added until then. "
-        "Should the change be meant: python build.py register --accept WHY --by NAME.",
+        "Should the change be meant: python build.py audit-log --accept WHY --by NAME.",
     )

@@ -14,6 +14,7 @@ from desk.isolation import time_limit
 from desk.isolation.apart import alone
 from desk.options import Order
 from desk.reviewing.workspace import Bench
+from desk.stopwatch import Watch
 from errors import CandourError, DetectorUnavailable
 from minutes.model import Document, Meeting
 from tests.desk.conftest import MINUTES
@@ -29,7 +30,7 @@ def order(tmp_path: Path) -> Order:
 
 
 def unread_at(order: Order) -> Unread:
-    read = run.cases(order, run.Watch())
+    read = run.cases(order, Watch())
     assert [case.examined.meeting.document.source.path for case in read.cases] == ["network.txt"]
     (one,) = read.unread
     assert one.file == "odd.txt"

@@ -1,4 +1,4 @@
-"""Records that vanish are noticed: by their second copy, and by the register, before anything is released."""
+"""Records that vanish are noticed: by their second copy, and by the audit log, before anything is released."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from desk import history, run
 from desk.cli.review_commands import _accept
 from desk.isolation import one_build
 from desk.options import Order
-from desk.releasing import publish
+from desk.stopwatch import Watch
 from errors import CandourError, DamagedRecord, SiteFailed
-from publishing.site import release
+from publishing.site import mkdocs_site, release
 from redaction.model import Approval, Ruling
 from redaction.records import agreement, approvals, audit_log, rulings, second_copy, withdrawals
 from redaction.records.withdrawals import Withdrawal
@@ -71,7 +71,7 @@ def test_a_lost_or_torn_record_stops_everything_and_says_how_to_put_it_back(
 
 
 @pytest.mark.parametrize("name", NAMES[:3])
-def test_the_register_notices_a_loss_when_the_copy_is_gone_too(order: Order, name: str) -> None:
+def test_the_audit_log_notices_a_loss_when_the_copy_is_gone_too(order: Order, name: str) -> None:
     (order.records / name).unlink()
     (second_copy.beside(order.records) / name).unlink()
     with pytest.raises(DamagedRecord) as fault:
@@ -81,7 +81,7 @@ def test_the_register_notices_a_loss_when_the_copy_is_gone_too(order: Order, nam
 
 def test_a_preview_goes_on_without_the_records_and_tells_of_them(order: Order) -> None:
     (order.records / "rulings.jsonl").unlink()
-    read = run.cases(replace(order, preview=True), run.Watch())
+    read = run.cases(replace(order, preview=True), Watch())
     assert len(read.cases) == 1 and "rulings.jsonl" in read.faults[0].where
 
 
@@ -90,7 +90,7 @@ def test_a_whole_folder_of_records_that_vanished_is_noticed(order: Order) -> Non
         path.unlink()
     order.records.rmdir()
     with pytest.raises(DamagedRecord, match="is gone"):
-        run.cases(order, run.Watch())
+        run.cases(order, Watch())
 
 
 def test_nothing_is_added_to_a_record_that_lost_something(order: Order) -> None:
@@ -117,7 +117,7 @@ def test_a_change_that_is_meant_can_be_accepted_by_name(order: Order) -> None:
     assert audit_log.verify(order.records / "register.jsonl")[-1]["by"] == "Oriel Pask"
 
 
-def test_a_withdrawal_that_is_lost_with_its_copy_before_any_build_is_known_to_the_register(order: Order) -> None:
+def test_a_withdrawal_that_is_lost_with_its_copy_before_any_build_is_known_to_the_audit_log(order: Order) -> None:
     audit_log.append(order.records / "register.jsonl", {"event": "withdrawal", "meeting": "m3"})
     with pytest.raises(DamagedRecord) as fault:
         history.read(order, ruler_may_approve=True)
@@ -138,7 +138,7 @@ def approved(tmp_path: Path) -> Order:
 
 
 @pytest.mark.slow
-def test_a_register_that_cannot_be_written_stops_before_the_release(approved: Order) -> None:
+def test_an_audit_log_that_cannot_be_written_stops_before_the_release(approved: Order) -> None:
     (approved.records / "register.jsonl").mkdir()
     with pytest.raises(CandourError) as fault:
         run.build(approved)
@@ -166,10 +166,10 @@ def test_a_release_that_fails_is_entered_as_failed_and_made_good_later(
     def busy(*_: object) -> None:
         raise SiteFailed("The new site could not be put in place.")
 
-    monkeypatch.setattr(publish.site, "release", busy)
+    monkeypatch.setattr(mkdocs_site, "release", busy)
     with pytest.raises(SiteFailed):
         run.build(approved)
-    monkeypatch.setattr(publish.site, "release", release.release)
+    monkeypatch.setattr(mkdocs_site, "release", release.release)
     run.build(approved)
     events = [
         json.loads(line)["event"] for line in (approved.records / "register.jsonl").read_text("utf-8").splitlines()

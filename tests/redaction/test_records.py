@@ -54,7 +54,7 @@ def test_an_approval_fits_only_the_words_it_was_given_for() -> None:
     assert approvals.stale("m", "new", given)
 
 
-def test_the_register_says_where_its_chain_breaks(tmp_path: Path) -> None:
+def test_the_audit_log_says_where_its_chain_breaks(tmp_path: Path) -> None:
     path = tmp_path / "register.jsonl"
     for number in range(3):
         audit_log.append(path, {"event": "release", "number": number})

@@ -39,7 +39,7 @@ def test_rule_approve_withdraw_and_the_notice_on_the_site(desk: Desk) -> None:
     assert "1 meeting published" in desk.build().stdout
     page = desk.site / "meetings" / meeting / "index.html"
     assert "Zebedia" not in page.read_text("utf-8")
-    assert meeting in desk.errand("register").stdout
+    assert meeting in desk.errand("audit-log").stdout
     gone = desk.errand("withdraw", meeting, "--because", "a name was missed", "--by", "Jo Reader")
     assert gone.returncode == 0, gone.stderr
     assert "withdrawn on" in desk.build().stdout
@@ -48,7 +48,7 @@ def test_rule_approve_withdraw_and_the_notice_on_the_site(desk: Desk) -> None:
     assert desk.errand("check", "--output", str(desk.site)).returncode == 0
 
 
-def test_check_says_at_which_line_the_register_was_changed(desk: Desk) -> None:
+def test_check_says_at_which_line_the_audit_log_was_changed(desk: Desk) -> None:
     desk.build()
     desk.approve()
     desk.build()

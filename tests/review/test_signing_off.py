@@ -1,4 +1,4 @@
-"""From circulation to approval, to withdrawal and correction, and what the register keeps of it."""
+"""From circulation to approval, to withdrawal and correction, and what the audit log keeps of it."""
 
 import csv
 import json
@@ -139,7 +139,7 @@ def test_words_that_replace_released_ones_say_that_they_are_a_correction(settled
     assert case.redacted.public.sign_off.corrected == case.approval.at[:10]
 
 
-def test_the_register_holds_counts_hashes_and_who_and_never_a_surface(settled: Visit, tmp_path: Path) -> None:
+def test_the_audit_log_holds_counts_hashes_and_who_and_never_a_surface(settled: Visit, tmp_path: Path) -> None:
     steps(settled)
     approve(settled)
     bench = settled.bench

@@ -18,6 +18,7 @@ from pathlib import Path
 from desk import run
 from desk.case import Case
 from desk.options import ROOT, Order
+from desk.stopwatch import Watch
 from redaction.keys import key
 from redaction.model import Approval, Decision, Person, Ruling, Scope, Verdict
 from redaction.records import approvals, rulings, second_copy, snapshots
@@ -137,7 +138,7 @@ def main() -> int:
 
 def _rule(order: Order) -> list[str]:
     unanswered = []
-    for case in run.cases(order, run.Watch()).cases:
+    for case in run.cases(order, Watch()).cases:
         if case.id == LEFT_OPEN:
             continue
         asked: set[str] = set()
@@ -176,7 +177,7 @@ def _later(case: Case, days: int) -> str:
 
 
 def _approve(order: Order) -> None:
-    read = run.cases(order, run.Watch())
+    read = run.cases(order, Watch())
     for case in read.cases:
         if case.redacted and case.id not in (LEFT_OPEN, LEFT_UNAPPROVED):
             who = case.examined.meeting.chair.text if case.examined.meeting.chair else "The Chair"
