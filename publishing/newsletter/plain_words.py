@@ -4,65 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from pathlib import Path
 
-# Longest first where one phrase begins another. Each pair says the same in fewer or simpler words.
-_PLAIN = (
-    ("it was agreed that", "members agreed that"),
-    ("it was therefore agreed that", "members agreed that"),
-    ("it was agreed to", "members agreed to"),
-    ("it was resolved that", "members agreed that"),
-    ("it was noted that", "members noted that"),
-    ("resolved: that", "members agreed that"),
-    ("resolved that", "members agreed that"),
-    ("resolved to", "members agreed to"),
-    ("agreed that", "members agreed that"),
-    ("resolved:", "members agreed:"),
-    ("agreed:", "members agreed:"),
-    ("in order to", "to"),
-    ("with regard to", "about"),
-    ("with regards to", "about"),
-    ("in relation to", "about"),
-    ("in respect of", "about"),
-    ("with a view to", "to"),
-    ("for the purpose of", "for"),
-    ("on a regular basis", "regularly"),
-    ("at the present time", "now"),
-    ("at this point in time", "now"),
-    ("in the event that", "if"),
-    ("due to the fact that", "because"),
-    ("a number of", "several"),
-    ("the majority of", "most"),
-    ("prior to", "before"),
-    ("subsequent to", "after"),
-    ("in advance of", "before"),
-    ("in excess of", "more than"),
-    ("going forward", "from now on"),
-    ("moving forward", "from now on"),
-    ("as a consequence of", "because of"),
-    ("utilised", "used"),
-    ("utilise", "use"),
-    ("commenced", "began"),
-    ("commence", "begin"),
-    ("disseminate", "share"),
-    ("ascertain", "find out"),
-    ("facilitate", "help"),
-    ("endeavour to", "try to"),
-    ("be in a position to", "be able to"),
-)
-_AT_START_ONLY = ("agreed that", "resolved to", "resolved that", "resolved:", "agreed:")
-_SUBJECT_TO = re.compile(r"subject to (?:those|these|the|such) (changes|amendments|corrections|comments)\b")
+from rule_files import rule_file
+
+WORDS = Path(__file__).parent / "words.yaml"
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
 _SENTENCE = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[A-Z“‘\"(\[])")
-_NOT_AN_END = re.compile(r"\b(?:e\.g|i\.e|etc|No|Dr|Mr|Mrs|Ms|St|vs|approx|para|Cllr)\.$")
 
 
 def simplified(sentence: str) -> str:
     """A sentence with its committee phrases put plainly, and a capital at its start."""
-    for long, short in _PLAIN:
-        anchor = "^" if long in _AT_START_ONLY else r"\b"
+    known = rule_file(WORDS)
+    at_start_only = known.words("at the start only")
+    for long, short in known.instead("plain phrases"):
+        anchor = "^" if long in at_start_only else r"\b"
         end = "" if long.endswith(":") else r"\b"
         sentence = re.sub(anchor + re.escape(long) + end, short, sentence, flags=re.IGNORECASE)
-    sentence = _SUBJECT_TO.sub(r"subject to \1", sentence)
+    sentence = known.pattern("subject to").sub(r"subject to \1", sentence)
     sentence = " ".join(sentence.split())
     return sentence[:1].upper() + sentence[1:]
 
@@ -70,8 +29,9 @@ def simplified(sentence: str) -> str:
 def sentences(words: str) -> tuple[str, ...]:
     """A paragraph's sentences. A full stop behind a title or "e.g." ends none."""
     found: list[str] = []
+    not_an_end = rule_file(WORDS).pattern("not an end")
     for part in _SENTENCE.split(words):
-        if found and _NOT_AN_END.search(found[-1]):
+        if found and not_an_end.search(found[-1]):
             found[-1] += " " + part
         elif part.strip():
             found.append(part.strip())

@@ -8,49 +8,17 @@ from dataclasses import dataclass, replace
 
 from publishing.meeting.body import Bullet, ItemView
 from publishing.meeting.view import MeetingView
-from publishing.newsletter.plain_words import count, simplified
+from publishing.newsletter.plain_words import WORDS, count, simplified
 from publishing.newsletter.stands_alone import stands_alone
 from publishing.newsletter.without_names import Nameless
 from publishing.text.mentions import unmarked
 from redaction.public import plain
+from rule_files import rule_file
 
-_DECIDED = re.compile(
-    r"^(?:(?:it was|members|partners|the (?:group|board|members|partnership|committee|meeting|network|panel))"
-    r" (?:(?:all|therefore|also|then|unanimously|formally) )*(?:agreed|resolved|decided)|agreed|resolved|decision)"
-    r"(?: and \w+ed)?(?P<sign>\s*[:–-]\s*)?\s*(?P<what>.*)$",
-    re.IGNORECASE,
-)
-_WHAT = re.compile(r"(that|to|on|for|with|not) ", re.IGNORECASE)
-# Weights found by reading: what was settled tells more than what was asked.
-_TELLS = (
-    (
-        re.compile(
-            r"\b(was|were|been|is|are|have|group|members|partners) (agreed|resolved|decided|approved|endorsed)\b", re.I
-        ),
-        5,
-    ),
-    (re.compile(r"\b(will|to be|from [A-Z][a-z]+ \d|by \d)"), 2),
-    (
-        re.compile(
-            r"\b(found|showed|shows|rose|fell|increased|reduced|improved|now complete|launched|published)\b", re.I
-        ),
-        3,
-    ),
-    (re.compile(r"\d"), 1),
-    (re.compile(r"\b(asked|queried|wondered|thanked|welcomed|introduced|referred to|reminded|apologi\w+)\b", re.I), -4),
-    (re.compile(r"\b(said|added|commented|noted|felt|thought|shared|advised|explained|mentioned|stated)\b", re.I), -3),
-)
 _LEAST_WEIGHT = 2
 _LONG_DECISION = 25
-_TAKES_BACK = re.compile(r"(?:but|except|unless|provided|subject|and|or|not|if|that|to|however|only|until)\b", re.I)
 _LONGEST, _SHORTEST, _SHORTEST_POINT = 30, 4, 8
 _PRINTED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+")
-_HOUSEKEEPING = re.compile(
-    r"introduction|apolog|welcome|minutes (of|and)|last minutes|matters arising|any other (business|matter)|\baob\b|"
-    r"date (of|and)\b.*next|next (meeting|agenda)|actions? (log|tracker|table|from)|review of actions|"
-    r"previous (minutes|actions)|declarations? of interest|attendance|close of meeting",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +53,12 @@ def decisions(shown: MeetingView, nameless: Nameless) -> tuple[SummaryFact, ...]
 
 def _what(sentence: str) -> str:
     """What follows "Members agreed", as a clause that stands alone; "" where there is none ("agreed in May")."""
-    matched = _DECIDED.match(sentence)
+    known = rule_file(WORDS).pattern
+    matched = known("decided").match(sentence)
     if not matched or not matched["what"]:
         return ""
     what = _first_clause(simplified(matched["what"]).rstrip("."))
-    opening = _WHAT.match(what)
+    opening = known("what follows").match(what)
     if opening:
         what = opening[1].lower() + what[opening.end(1) :]
     elif not matched["sign"]:
@@ -100,16 +69,18 @@ def _what(sentence: str) -> str:
 def _first_clause(words: str) -> str:
     """A long decision up to its semicolon, where what follows takes nothing back."""
     first, _, rest = words.partition("; ")
-    kept = count(words) <= _LONG_DECISION or count(first) < _SHORTEST or _TAKES_BACK.match(rest)
+    takes_back = rule_file(WORDS).pattern("takes back").match(rest)
+    kept = count(words) <= _LONG_DECISION or count(first) < _SHORTEST or takes_back
     return words if kept else first
 
 
 def items(shown: MeetingView, nameless: Nameless) -> tuple[SummaryFact, ...]:
     """The items of substance, each with its best sentence or "". Housekeeping is left out."""
+    housekeeping = rule_file(WORDS).pattern("housekeeping")
     told = []
     for at, item in enumerate(shown.meeting.items):
         title = nameless.words(item.title)
-        if title and not _HOUSEKEEPING.search(plain(item.title)):
+        if title and not housekeeping.search(plain(item.title)):
             told.append(_best(shown, nameless, at, title))
     return tuple(told)
 
@@ -119,11 +90,12 @@ def _best(shown: MeetingView, nameless: Nameless, at: int, title: str) -> Summar
 
     Sentences of actions are told elsewhere, and decisions too.
     """
+    decided = rule_file(WORDS).pattern("decided")
     taken = {decision.id for decision in shown.decisions}
     weighed = [
         (_weight(told.sentence), position, told)
         for position, told in enumerate(_sentences(shown, nameless, at, title))
-        if told.anchor not in taken and not _DECIDED.match(told.sentence) and _whole(told.sentence)
+        if told.anchor not in taken and not decided.match(told.sentence) and _whole(told.sentence)
     ]
     best = max(weighed, key=lambda row: row[:2], default=None)
     if best is None or best[0] < _LEAST_WEIGHT:
@@ -147,7 +119,10 @@ def _whole(sentence: str) -> bool:
 
 
 def _weight(sentence: str) -> int:
-    return sum(weight for pattern, weight in _TELLS if pattern.search(sentence))
+    """What a sentence tells, by the entries of the rule file that have a weight."""
+    known = rule_file(WORDS)
+    weighty = (entry for entry in known.entries if "weight" in entry.says)
+    return sum(entry.says["weight"] for entry in weighty if known.pattern(entry.name).search(sentence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from publishing.newsletter.plain_words import sentences
+from publishing.newsletter.plain_words import WORDS, sentences
 from publishing.text.escape import folded
 from redaction.public import PublicAttendee, PublicMeeting, PublicText
+from rule_files import rule_file
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORT_NAME = 3
@@ -15,9 +16,7 @@ _ASIDE = re.compile(r"\s*\([^)]*\)")
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?])\s)[a-z]")
 # A character that no page may hold stands where words cannot be told; its sentence goes with it.
 _UNTOLD = "\x00"
-_VAGUE = re.compile(r"(an?|the) (attendee|professional|person|member|individual|officer)\b.*|name.*", re.IGNORECASE)
 _VAGUE_OWNER = re.compile(rf"^{_UNTOLD}[:,]? (?=to |will )(?:to|will) ")
-_BODY = re.compile(r"^[A-Z].*\b(Unit|Team|Service|Services|Partnership|Network|Board|Trust|Forum|Committee|Group)$")
 
 
 class Nameless:
@@ -67,9 +66,9 @@ class Nameless:
     def _run(self, words: str, mark: str) -> str:
         if mark == "initials":
             return self._roles.get(words) or _UNTOLD
-        if mark == "withheld" or (mark == "label" and _VAGUE.fullmatch(words.strip("[]"))):
-            return _UNTOLD
-        return words.strip("[]") if mark == "label" else words
+        bare = words.strip("[]") if mark == "label" else words
+        vague = mark == "label" and rule_file(WORDS).pattern("vague person").fullmatch(bare)
+        return _UNTOLD if vague or mark == "withheld" else bare
 
 
 def role_words(attendee: PublicAttendee, with_organisation: bool = False) -> str:
@@ -81,7 +80,7 @@ def role_words(attendee: PublicAttendee, with_organisation: bool = False) -> str
     role = _ASIDE.sub("", folded(attendee.role).split(";")[0]).strip()
     if role and not role.startswith("["):
         return f"the {role}" + (f" of {organisation}" if with_organisation and organisation else "")
-    return f"the {organisation}" if _BODY.match(organisation) else organisation
+    return f"the {organisation}" if rule_file(WORDS).pattern("a body").match(organisation) else organisation
 
 
 def a_role_word(word: str, meeting: PublicMeeting) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from dateutil.parser import parserinfo
+
+# dateutil's own English names: those of Python's calendar change with the computer's language.
+_MONTHS = tuple(names[-1] for names in parserinfo.MONTHS)
+_DAYS = tuple(names[-1] for names in parserinfo.WEEKDAYS)
 
 
 def long_date(iso: str) -> str:
