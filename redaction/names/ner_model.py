@@ -24,7 +24,7 @@ MODEL = Path(__file__).parent / "ner_weights"
 HASHES = "SHA256SUMS"
 OWN = "candour"
 OFF = "none"
-_REBUILD = "Restore redaction/model from the release, or rebuild it with: python -m training.names"
+_REBUILD = "Restore redaction/names/ner_weights from the release, or rebuild it with: python -m training.names"
 _SENTENCE = re.compile(r"(?:(?<=[.!?])[ \u00a0]+(?=[A-Z\u00c0-\u00de\"“‘(])|\n+)")
 _LONGEST = 1200
 _LABELS = frozenset({"PERSON", "PER"})
