@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from desk.releasing.stops import Stop
+from desk.stops import Stop
 from minutes.model import Meeting
-from redaction.decide import Decisions
 from redaction.mask import Redacted
-from redaction.model import Approval, Finding
+from redaction.model import Approval, Decisions, Finding
 from redaction.people.roster import Roster
 from redaction.records.approvals import same_person
 

@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from desk.case import Case, Unread
 from desk.options import Order
-from desk.releasing.stops import Stop, apart
+from desk.stops import Stop, apart
 from errors import CandourError, LeakFound
 from publishing.site.search_index import searchable
 from redaction.records.rulings import Conflict

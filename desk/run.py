@@ -11,12 +11,12 @@ from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TextColumn
 
-from desk import console, history, scans, settings, stages
+from desk import console, history, scans, settings, stages, stops
 from desk.case import Case, Examined, Unread
 from desk.isolation import one_build
 from desk.isolation.apart import alone
 from desk.options import Order
-from desk.releasing import last_look, making, publish, settling, stops
+from desk.releasing import last_look, making, publish, settling
 from desk.reports import audit_entry, notice, report
 from desk.stopwatch import Watch
 from errors import CandourError, DamagedRecord

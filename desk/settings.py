@@ -14,7 +14,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
 from errors import BadSettings
-from publishing.site import colour
+from publishing import colour
 from redaction.model import Person, Standing
 
 T = TypeVar("T")

@@ -7,30 +7,17 @@ person beats the policy. What neither settles is `review`, and holds the meeting
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from minutes.model import Meeting, Span
 from redaction.counts.suppression import by_count, with_second_cells
 from redaction.keys import key, question
-from redaction.model import Decision, Finding, Person, Ruling, Scope, Treatment
+from redaction.model import Decision, Decisions, Finding, Person, Ruling, Scope, Treatment
 from redaction.policy import PersonRule, Policy
 from redaction.published_spans import Reach
 
 SCOPES: tuple[Scope, ...] = ("here", "meeting", "everywhere")
 _STRICTEST: dict[Treatment, int] = {"review": 3, "withhold": 2, "label": 1, "keep": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """each: one decision a finding, in text order. united: what the mask applies: overlaps made one, keeps left out."""
-
-    each: tuple[Decision, ...]
-    united: tuple[Decision, ...]
-
-    @property
-    def open(self) -> tuple[Decision, ...]:
-        """Those that wait for a person."""
-        return tuple(decision for decision in self.united if decision.treatment == "review")
 
 
 def decide(

@@ -9,9 +9,9 @@ from typing import Literal
 
 from errors import Unsettled
 from minutes.model import Action, Attendee, Block, Item, Meeting, Phrase, Span
-from redaction.decide import Decisions, rule_for
+from redaction.decide import rule_for
 from redaction.masked_text import Masked
-from redaction.model import Person
+from redaction.model import Decisions, Person
 from redaction.people.roster import Roster
 from redaction.policy import Policy
 from redaction.public import (

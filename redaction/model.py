@@ -117,3 +117,16 @@ class Approval:
     by: str
     role: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """each: one decision a finding, in text order. united: what the mask applies: overlaps made one, keeps left out."""
+
+    each: tuple[Decision, ...]
+    united: tuple[Decision, ...]
+
+    @property
+    def open(self) -> tuple[Decision, ...]:
+        """Those that wait for a person."""
+        return tuple(decision for decision in self.united if decision.treatment == "review")

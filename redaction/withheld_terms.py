@@ -11,8 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from minutes.model import Meeting, Span
-from redaction.decide import Decisions
-from redaction.model import Decision
+from redaction.model import Decision, Decisions
 from redaction.public import Withheld
 from redaction.published_spans import Reach
 from redaction.settlement.occurrences import Covered, occurrences, run_of

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from desk.case import Case
-from desk.releasing.stops import Stop
+from desk.stops import Stop
 from redaction.model import Ruling
 
 FILE = "stopped.json"

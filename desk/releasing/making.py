@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desk import stops
 from desk.case import Case, Unread
 from desk.console import console, told
 from desk.isolation.apart import alone
 from desk.options import Order
-from desk.releasing import publish, stops
-from desk.releasing.stops import Stop
+from desk.releasing import publish
 from desk.settings import Settings
+from desk.stops import Stop
 from desk.stopwatch import Watch
 from errors import LeakFound
 from redaction.policy import Policy

@@ -14,8 +14,8 @@ import docx
 
 from desk.case import Case, Examined
 from desk.options import ROOT, Order
-from desk.releasing.stops import marked
 from desk.settings import Settings
+from desk.stops import marked
 from publishing.gate import inspection
 from publishing.pages.topics import DEFAULT as TOPICS
 from publishing.render import render

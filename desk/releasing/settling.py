@@ -7,8 +7,8 @@ from functools import partial
 from desk.case import Case, Examined
 from desk.history import Past
 from desk.releasing.publish import words_of
-from desk.releasing.stops import Stop, in_words
 from desk.settings import Settings
+from desk.stops import Stop, in_words
 from publishing.gate.inspection import Search
 from redaction.fingerprint import fingerprint
 from redaction.keys import normalised

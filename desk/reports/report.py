@@ -10,7 +10,7 @@ from typing import Any
 
 from desk.case import Case, Unread
 from desk.isolation.apart import DOING
-from desk.releasing.stops import Stop
+from desk.stops import Stop
 from minutes.model import Action, Attendee, Meeting, Phrase
 from redaction.model import Decision
 from redaction.policy import Policy

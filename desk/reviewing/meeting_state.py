@@ -11,8 +11,8 @@ from desk.case import Case, Examined
 from desk.history import Past
 from desk.releasing import settling
 from desk.releasing.last_look import Stopped
-from desk.releasing.stops import Stop
 from desk.settings import Settings
+from desk.stops import Stop
 from minutes.model import Meeting
 from redaction.mask import Redacted
 from redaction.model import Approval, Finding, Kind, Ruling

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from publishing.colour import stylesheet
 from publishing.context import Press
-from publishing.site.colour import stylesheet
 
 
 def branding(press: Press) -> dict[str, str | bytes]:

@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from minutes.model import Meeting, Span
 from redaction.model import Finding
-from redaction.names.place_or_person import forename_place
 from redaction.people.gather import Roster
 from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.place_or_person import forename_place
 from redaction.words.tokens import Word, words
 from redaction.words.word_classes import Sorts
 

@@ -13,9 +13,9 @@ from functools import lru_cache
 from minutes.model import Span
 from redaction.names import ner_model
 from redaction.names.extent import PARTICLES, Growth
+from redaction.names.said_of_people import apposed, told_of_a_person
 from redaction.names.scoring import DOUBTFUL, LIKELY, SEASONS, Known
 from redaction.names.titles import behind_title, first_initial
-from redaction.people.said_of_people import apposed, told_of_a_person
 from redaction.words.lexicon import Lexicon
 from redaction.words.name_forms import SHORTEST, familiar_forms, slip
 from redaction.words.tokens import Word

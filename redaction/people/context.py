@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from redaction.names.mentions import Mention
-from redaction.people.said_of_people import AGED, tells_their_own, told_of_a_person
+from redaction.names.said_of_people import AGED, tells_their_own, told_of_a_person
 from redaction.words.lexicon import vocabulary
 from redaction.words.speaking import speaks
 from redaction.words.tokens import Word, words

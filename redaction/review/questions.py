@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from minutes.model import Meeting, Span
-from redaction.decide import SCOPES, Decisions
+from redaction.decide import SCOPES
 from redaction.keys import key, normalised, question, sentence
-from redaction.model import Decision, Finding, Kind, Person, Scope
+from redaction.model import Decision, Decisions, Finding, Kind, Person, Scope
 
 _NEAR_FAMILY = ", near family"
 _CLOSE = ("child", "family")

@@ -6,9 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from minutes.model import Block, Meeting, Phrase, Span
-from redaction.decide import Decisions
 from redaction.masked_text import Masked
-from redaction.model import Decision
+from redaction.model import Decision, Decisions
 from redaction.public import PublicMeeting, PublicText, Run
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from minutes.model import Meeting, Span
-from redaction.decide import Decisions
-from redaction.model import Decision, Kind
+from redaction.model import Decision, Decisions, Kind
 from redaction.settlement.occurrences import occurrences, run_of
 from redaction.words.word_classes import ordinary
 

@@ -11,8 +11,8 @@ from bisect import bisect_left
 
 from minutes.model import Span
 from redaction.model import Finding
+from redaction.names.said_of_people import told_of_a_person
 from redaction.names.scoring import SEASONS, Known, Weights
-from redaction.people.said_of_people import told_of_a_person
 from redaction.settlement.occurrences import Covered, run_of
 from redaction.words.lexicon import Lexicon
 from redaction.words.tokens import Word

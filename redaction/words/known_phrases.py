@@ -13,9 +13,9 @@ from spacy.matcher import PhraseMatcher
 
 from minutes.model import Span
 from redaction.model import Kind
-from redaction.names.place_or_person import forename_place, sure_places
 from redaction.words.lexicon import Lexicon, Vocabulary, vocabulary
 from redaction.words.name_forms import familiar_forms
+from redaction.words.place_or_person import forename_place, sure_places
 from redaction.words.tokens import Word, document, language, words
 
 _JOINERS = frozenset({"of", "and", "the", "for", "upon", "with", "in", "on"})

@@ -7,9 +7,9 @@ import pytest
 
 from desk import settings
 from errors import BadSettings
+from publishing.colour import check, contrast, stylesheet
 from publishing.pages.written import is_old
 from publishing.render import render
-from publishing.site.colour import check, contrast, stylesheet
 from publishing.site.mkdocs_site import make
 from tests.publishing.wexmoor import FACTS, MEETINGS, MKDOCS, TEMPLATES
 

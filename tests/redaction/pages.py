@@ -6,10 +6,10 @@ from functools import cache
 
 from minutes.model import Attendee, Block, Document, Item, Meeting, Phrase, Source, Span
 from redaction import policy
-from redaction.decide import Decisions, decide
+from redaction.decide import decide
 from redaction.detectors import detect
 from redaction.mask import Redacted, mask
-from redaction.model import Ruling
+from redaction.model import Decisions, Ruling
 from redaction.people.gather import gather
 from redaction.policy import Policy
 from redaction.public import plain

@@ -11,8 +11,9 @@ from minutes.layouts import parse
 from minutes.model import Document, Meeting
 from minutes.sources import read
 from redaction import policy
-from redaction.decide import Decisions, decide
+from redaction.decide import decide
 from redaction.detectors import detect
+from redaction.model import Decisions
 from redaction.people.gather import gather
 from redaction.words.initials import public_initials
 from redaction.words.name_forms import short_forms

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from redaction.decide import Decisions
+from redaction.model import Decisions
 from tests.redaction.test_small_tables import settle, with_table
 
 CASES = yaml.safe_load((Path(__file__).parent / "held_back_tables.yaml").read_text("utf-8"))

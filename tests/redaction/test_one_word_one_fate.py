@@ -14,9 +14,8 @@ from desk.settings import load
 from minutes.layouts import parse
 from minutes.sources import read
 from publishing.gate import inspection
-from redaction.decide import Decisions
 from redaction.mask import mask
-from redaction.model import Ruling
+from redaction.model import Decisions, Ruling
 from redaction.people.gather import gather
 from redaction.public import PublicMeeting, Withheld, plain
 from redaction.withheld_terms import kept_words, withheld

@@ -9,10 +9,10 @@ import pytest
 from minutes.model import Block, Document, Meeting, Phrase, Source, Span
 from redaction import policy
 from redaction.counts.in_tables import BECAUSE, grids
-from redaction.decide import Decisions, decide
+from redaction.decide import decide
 from redaction.detectors import small_numbers
 from redaction.keys import key
-from redaction.model import Ruling
+from redaction.model import Decisions, Ruling
 from redaction.people.roster import Roster
 from redaction.policy import Policy, SmallNumbers
 from redaction.words.lexicon import Lexicon
