@@ -4,7 +4,6 @@ import gzip
 import hashlib
 import json
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -15,13 +14,13 @@ import icalendar
 import lxml.html
 import pytest
 
-from publishing.gate.inspection import inspect, installed
+from publishing.gate.inspection import installed
 from publishing.render import render
 from publishing.site.mkdocs_site import make
 from publishing.site.search_index import searchable
-from publishing.text.facts import Named, SiteFacts
+from publishing.text.facts import Named
 from publishing.text.mentions import speaks_of
-from redaction.public import PublicItem, PublicMeeting, Withheld
+from redaction.public import PublicItem
 from tests.publishing.wexmoor import CASE, FACTS, MEETING, MEETINGS, MKDOCS, TEMPLATES, ini, para, said
 
 HEALTH = Named("health", "Health", ("Health", "Primary Care Network", "GP", "ICB"))
@@ -174,58 +173,3 @@ def test_without_pagefind_the_site_is_whole_and_says_that_it_is_not_searchable(
     assert not searchable(site)
     assert (site / "search/search_index.json").is_file()
     assert not (site / "pagefind").exists()
-
-
-# ---- Leak twins: a surface planted where each output takes its words is found in what that output wrote.
-
-SURFACE = "Marigold Fenwhistle-Oxenholme of Tarn Row"
-SOUGHT = (Withheld(SURFACE, "case_detail", MEETING.id),)
-LONG = f"It was agreed that the neglect training of every GP and every school is led by {SURFACE} from now on."
-
-
-def with_item(text: str) -> PublicMeeting:
-    return replace(MEETING, items=(PublicItem("1", said("Neglect"), (para(text),)),), actions=())
-
-
-def with_action(text: str) -> PublicMeeting:
-    return replace(MEETING, actions=(replace(MEETING.actions[1], text=said(text)),))
-
-
-TWINS: dict[str, tuple[Callable[[str], PublicMeeting], str]] = {
-    "home": (with_item, "index.html"),
-    "the action register": (with_action, "actions/index.html"),
-    "actions.json": (with_action, "actions.json"),
-    "a group": (with_action, "groups/pog/index.html"),
-    "an agency": (with_item, "agencies/health/index.html"),
-    "a meeting": (with_item, f"meetings/{MEETING.id}/index.html"),
-    "a topic": (
-        lambda text: replace(MEETING, items=(PublicItem("1", said(text), (para("neglect"),)),)),
-        "topics/neglect/index.html",
-    ),
-    "a calendar": (lambda text: replace(MEETING, venue=said(text)), "calendar.ics"),
-    "the event in the head": (lambda text: replace(MEETING, venue=said(text)), f"meetings/{MEETING.id}/index.html"),
-    "the feed": (lambda text: replace(MEETING, group=text), "feed.xml"),
-    "the JSON feed": (lambda text: replace(MEETING, group=text), "feed.json"),
-    "meetings.json": (lambda text: replace(MEETING, group=text), "meetings.json"),
-}
-
-
-@pytest.mark.parametrize("name", TWINS)
-def test_a_withheld_surface_in_an_output_is_found_there(name: str, tmp_path: Path) -> None:
-    planted, file = TWINS[name]
-    for text, guilty in ((LONG, True), (LONG.replace(SURFACE, "somebody else"), False)):
-        site = make(render((planted(text),), RICH, TEMPLATES), RICH, MKDOCS, tmp_path / str(guilty))
-        found = {leak.file for leak in inspect(site, SOUGHT)}
-        assert (file in found) is guilty
-        assert guilty or not found
-
-
-def test_a_withheld_surface_in_the_search_index_is_found_there(tmp_path: Path) -> None:
-    site = make(render((with_item(LONG),), RICH, TEMPLATES), RICH, MKDOCS, tmp_path)
-    assert any(leak.file.startswith("pagefind/fragment/") for leak in inspect(site, SOUGHT))
-
-
-def test_a_withheld_surface_in_a_glossary_meaning_is_found(tmp_path: Path) -> None:
-    facts: SiteFacts = replace(RICH, glossary=(("GP", SURFACE),))
-    found = inspect(make(render((with_item("A GP spoke."),), facts, TEMPLATES), facts, MKDOCS, tmp_path), SOUGHT)
-    assert {leak.where for leak in found if leak.file.startswith("meetings/2026-10")} == {"an attribute"}
