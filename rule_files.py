@@ -7,6 +7,7 @@ one of
     words      words with white space between; a list where an entry is more than one word
     file       a plain file beside it, packed or not, that holds the words: one or more a line, # opens a remark
     any        patterns of which one must match, one a line
+    tagged     a use; its words are those of the file's `vocabulary` (word: its uses) that have it
     instead    a table: words, and what stands for them
     pattern    a pattern; %any% is the `any` beside it, %name% another entry: its words, or its pattern
 
@@ -49,60 +50,68 @@ class RuleEntry:
 class RuleFile:
     """The entries of one file by name, and those of the files it uses."""
 
-    def __init__(self, path: Path, entries: tuple[RuleEntry, ...], used: tuple[RuleFile, ...] = ()) -> None:
+    def __init__(
+        self, path: Path, entries: tuple[RuleEntry, ...], used: tuple[RuleFile, ...], vocabulary: Mapping[str, str]
+    ) -> None:
         self.path = path
+        self.vocabulary = vocabulary
         self.entries = entries
         self._by_name = {entry.name: entry for entry in entries}
         self._used = used
         self._ready: dict[str, re.Pattern[str]] = {}
+        self._sets: dict[str, frozenset[str]] = {}
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of an entry, in the file's order. Raises DetectorUnavailable where it has none."""
-        path, entry = self._entry(name)
+        file, entry = self._entry(name)
         if "file" in entry.says:
-            return tuple(word for line in plain_lines(path.parent / entry.says["file"]) for word in line.split())
-        told = entry.says.get("words", ())
-        found = tuple(told.split()) if isinstance(told, str) else tuple(told)
+            return tuple(word for line in plain_lines(file.path.parent / entry.says["file"]) for word in line.split())
+        if "tagged" in entry.says:
+            found = tuple(word for word, uses in file.vocabulary.items() if entry.says["tagged"] in uses.split())
+        else:
+            told = entry.says.get("words", ())
+            found = tuple(told.split()) if isinstance(told, str) else tuple(told)
         if not found or not all(isinstance(word, str) for word in found):
-            raise broken(path, f"“{name}” holds no words")
+            raise broken(file.path, f"“{name}” holds no words")
         return found
 
     def word_set(self, name: str) -> frozenset[str]:
         """The words of an entry as a set. Raises DetectorUnavailable where it has none."""
-        return frozenset(self.words(name))
+        if name not in self._sets:
+            self._sets[name] = frozenset(self.words(name))
+        return self._sets[name]
 
     def instead(self, name: str) -> tuple[tuple[str, str], ...]:
         """The pairs of an entry's table, in the file's order. Raises DetectorUnavailable where it has none."""
-        path, entry = self._entry(name)
+        file, entry = self._entry(name)
         told = entry.says.get("instead")
         if not isinstance(told, dict) or not all(isinstance(said, str) for pair in told.items() for said in pair):
-            raise broken(path, f"“{name}” holds no table")
+            raise broken(file.path, f"“{name}” holds no table")
         return tuple(told.items())
 
     def lines(self, name: str) -> tuple[str, ...]:
         """The lines of an entry's plain file. Raises DetectorUnavailable where it cannot be read."""
-        path, entry = self._entry(name)
-        return plain_lines(path.parent / str(entry.says.get("file")))
+        file, entry = self._entry(name)
+        return plain_lines(file.path.parent / str(entry.says.get("file")))
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """The pattern of an entry, ready. Raises DetectorUnavailable where it is none."""
         if name in self._ready:
             return self._ready[name]
-        path, entry = self._entry(name)
+        file, entry = self._entry(name)
         how = re.IGNORECASE if entry.says.get("ignore_case") else re.NOFLAG
         try:
             return self._ready.setdefault(name, re.compile(self.source(name), how))
         except re.error as error:
-            raise broken(path, f"“{name}” is no pattern: {error}") from error
+            raise broken(file.path, f"“{name}” is no pattern: {error}") from error
 
     def source(self, name: str) -> str:
         """The text of an entry's pattern, with those it speaks of written out in it."""
-        for used in self._used:
-            if name not in self._by_name and name in used._by_name:
-                return used.source(name)
-        _, entry = self._entry(name)
-        if "words" in entry.says or "file" in entry.says:
-            return "|".join(re.escape(word) for word in self.words(name))
+        file, entry = self._entry(name)
+        if file is not self:
+            return file.source(name)
+        if holds_words(entry):
+            return "|".join(re.escape(word) for word in sorted(self.words(name), key=lambda word: (-len(word), word)))
         choices = "|".join(entry.says.get("any", ()))
         return self.filled(str(entry.says.get("pattern", "%any%")), {"any": choices} if choices else {})
 
@@ -115,11 +124,11 @@ class RuleFile:
 
         return _NAMED.sub(written_out, pattern)
 
-    def _entry(self, name: str) -> tuple[Path, RuleEntry]:
+    def _entry(self, name: str) -> tuple[RuleFile, RuleEntry]:
         """An entry of this file, or of the first of those it uses that has it, and the file it stands in."""
         for file in (self, *self._used):
             if name in file._by_name:
-                return file.path, file._by_name[name]
+                return file, file._by_name[name]
         raise broken(self.path, f"it has no entry “{name}”")
 
 
@@ -135,7 +144,12 @@ def rule_file(path: Path) -> RuleFile:
     names = [entry.name for entry in entries]
     if not names or len(set(names)) < len(names):
         raise broken(path, "it has no entries, or two of one name")
-    return RuleFile(path, entries, used)
+    return RuleFile(path, entries, used, told.get("vocabulary", {}))
+
+
+def holds_words(entry: RuleEntry) -> bool:
+    """Whether an entry is a table of words, and no pattern."""
+    return any(way in entry.says for way in ("words", "file", "tagged"))
 
 
 def read_yaml(path: Path) -> Mapping[str, Any]:

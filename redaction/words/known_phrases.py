@@ -13,17 +13,14 @@ from spacy.matcher import PhraseMatcher
 
 from minutes.model import Span
 from redaction.model import Kind
-from redaction.words.lexicon import Lexicon, Vocabulary, vocabulary
+from redaction.words.lexicon import Lexicon, Vocabulary, bodies, vocabulary
 from redaction.words.name_forms import familiar_forms
 from redaction.words.place_or_person import forename_place, sure_places
 from redaction.words.tokens import Word, document, language, words
 
 _JOINERS = frozenset({"of", "and", "the", "for", "upon", "with", "in", "on"})
 _LONGEST = 8
-_ROADS = frozenset({"street", "road", "avenue", "crescent", "drive", "terrace", "gardens", "mews", "way", "close"})
 _BEFORE_PLACES = frozenset({"at", "in", "on", "near", "the", "off", "along", "outside", "into", "via"})
-# Bodies named for places, never for people: their names reach no further back than places and ordinary words do.
-_NAMED_FOR_PLACES = frozenset({"council", "police", "constabulary", "borough", "ccg", "icb", "nhs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,7 @@ def _is_a_name(place: str, known: Vocabulary) -> bool:
 
 @lru_cache(maxsize=1)
 def _sure_places() -> frozenset[str]:
-    return frozenset(vocabulary().places[: vocabulary().places.index("Scotland Yard") + 1])
+    return frozenset(vocabulary().sure_places)
 
 
 def _listed(text: str, lexicon: Lexicon) -> list[Protected]:
@@ -153,7 +150,7 @@ def _institutions(all_words: tuple[Word, ...]) -> list[Protected]:
         kind = known.heads.get(word.key)
         if kind is None or not word.capital:
             continue
-        first = _first_capital(all_words, at, word.key in _NAMED_FOR_PLACES)
+        first = _first_capital(all_words, at, word.key in bodies().word_set("named for places"))
         if first == at or (kind == "place" and _may_be_somebody(all_words, first, at)):
             continue
         if any(w.key in known.titles for w in all_words[first:at]):
@@ -193,7 +190,7 @@ def _may_be_somebody(all_words: tuple[Word, ...], first: int, at: int) -> bool:
     plain = begins.key in known.english or begins.key in _place_words()
     if _is_forename(begins, known) or begins.key in familiar_forms():
         after = all_words[at + 1].before.strip() if at + 1 < len(all_words) else ""
-        address = all_words[at].key in _ROADS and before.endswith(",") and after.startswith(",")
+        address = all_words[at].key in bodies().word_set("road") and before.endswith(",") and after.startswith(",")
         return not (address and begins.key not in known.names_first)
     strange = at - first == 1 and not plain and begins.key not in known.safe
     return strange and not (begins.adjacent and all_words[first - 1].key in _BEFORE_PLACES)

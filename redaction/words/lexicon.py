@@ -6,14 +6,12 @@ finds nothing, and that is a leak.
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from errors import DetectorUnavailable
+from rule_files import RuleFile, broken, rule_file
 
 LISTS = Path(__file__).parent.parent / "lists"
 
@@ -43,7 +41,8 @@ class Vocabulary:
     that are names when they have a capital. safe: ordinary words that minutes print with a capital; paired: safe only
     beside another safe capital. plain_after: words that show the one before them to be
     ordinary. abbreviations: as printed. nicknames: forename -> its short forms.
-    places, phrases: whole phrases as printed; phrases with their kind. heads: last word of an institution's
+    places, phrases: whole phrases as printed; phrases with their kind. sure_places: those of the places that stand in
+    their own right. heads: last word of an institution's
     name -> kind. classes: word -> what it is ("relative", "injury").
     """
 
@@ -63,6 +62,7 @@ class Vocabulary:
     plain_after: frozenset[str]
     abbreviations: frozenset[str]
     nicknames: dict[str, tuple[str, ...]]
+    sure_places: tuple[str, ...]
     places: tuple[str, ...]
     phrases: tuple[tuple[str, str], ...]
     heads: dict[str, str]
@@ -72,28 +72,41 @@ class Vocabulary:
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The vendored lists. Raises DetectorUnavailable, naming the file, when one is missing or cannot be read."""
+    known = rule_file(LISTS / "lists.yaml")
+    sure = known.lines("sure places")
     return Vocabulary(
-        english=_words("english.txt.gz"),
-        forenames=_words("forenames.txt"),
-        surnames=_words("surnames.txt"),
-        british_forenames=_words("forenames-english.txt"),
-        british_surnames=_words("surnames-english.txt"),
-        names_first=_words("names_first.txt"),
-        titles=_words("titles.txt"),
-        reporting=_words("reporting.txt"),
-        relations=_words("relations.txt"),
-        jobs=_words("job_words.txt"),
-        calendar=_words("calendar.txt"),
-        safe=_words("safe_capitals.txt") | _words("nationalities.txt"),
-        paired=_words("safe_in_phrases.txt"),
-        plain_after=_words("plain_after.txt"),
-        abbreviations=_words("abbreviations.txt"),
-        nicknames={name: tuple(short.split()) for name, short in _pairs("nicknames.txt")},
-        places=tuple(dict.fromkeys((*_lines("counties.txt"), *_lines("towns.txt")))),
-        phrases=tuple((phrase, kind) for kind, phrase in _pairs("protected_phrases.txt")),
-        heads={head: kind for kind, heads in _pairs("institutions.txt") for head in heads.split()},
-        classes={word: name for name, words in _pairs("classes.txt") for word in words.split()},
+        english=known.word_set("english"),
+        forenames=known.word_set("forenames"),
+        surnames=known.word_set("surnames"),
+        british_forenames=known.word_set("british forenames"),
+        british_surnames=known.word_set("british surnames"),
+        names_first=known.word_set("names first"),
+        titles=known.word_set("titles"),
+        reporting=known.word_set("reporting"),
+        relations=people().word_set("family"),
+        jobs=known.word_set("job words"),
+        calendar=known.word_set("calendar"),
+        safe=known.word_set("safe capitals") | known.word_set("nationalities"),
+        paired=known.word_set("safe in phrases"),
+        plain_after=known.word_set("plain after"),
+        abbreviations=known.word_set("abbreviations"),
+        nicknames={name: tuple(short.split()) for name, short in _pairs(known, "nicknames")},
+        sure_places=sure,
+        places=tuple(dict.fromkeys((*sure, *known.lines("towns")))),
+        phrases=tuple((phrase, kind) for kind, phrase in _pairs(known, "protected phrases")),
+        heads={head: kind for kind in ("organisation", "place") for head in bodies().words(kind)},
+        classes={word: name for name, words in _pairs(known, "classes") for word in words.split()},
     )
+
+
+def people() -> RuleFile:
+    """The words by which minutes speak of people without naming them. Raises DetectorUnavailable."""
+    return rule_file(LISTS / "people.yaml")
+
+
+def bodies() -> RuleFile:
+    """The words that names of bodies, buildings and roads are made with. Raises DetectorUnavailable."""
+    return rule_file(LISTS / "organisations.yaml")
 
 
 def is_ordinary(word: str) -> bool:
@@ -101,31 +114,12 @@ def is_ordinary(word: str) -> bool:
     return word in vocabulary().english
 
 
-def _lines(name: str, folder: Path = LISTS) -> tuple[str, ...]:
-    """The lines of a list, remarks (#) left out. Raises DetectorUnavailable."""
-    path = folder / name
-    try:
-        data = path.read_bytes()
-        text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
-    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
-        raise DetectorUnavailable("a word list cannot be read.", str(path), "Restore it from the release.") from error
-    lines = tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    if not lines:
-        raise DetectorUnavailable("a word list is empty.", str(path), "Restore it from the release.")
-    return lines
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word for line in _lines(name) for word in line.split())
-
-
-def _pairs(name: str) -> tuple[tuple[str, str], ...]:
+def _pairs(known: RuleFile, name: str) -> tuple[tuple[str, str], ...]:
+    """The lines of a list, parted at their first colon. Raises DetectorUnavailable where one has none."""
     pairs = []
-    for line in _lines(name):
+    for line in known.lines(name):
         left, colon, right = line.partition(": ")
         if not colon:
-            raise DetectorUnavailable(
-                "a line of a word list has no colon.", str(LISTS / name), "Restore it from the release."
-            )
+            raise broken(known.path, f"a line of “{name}” has no colon")
         pairs.append((left, right.strip()))
     return tuple(pairs)

@@ -13,40 +13,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from minutes.model import Meeting
-from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.lexicon import Lexicon, bodies, vocabulary
 from redaction.words.tokens import Word, words
 from redaction.words.word_classes import Sorts
 
-# Bodies that take a place's name and nobody's, so that even a word which is a surname too is the place there.
-_OF_A_PLACE = frozenset(
-    [
-        "council",
-        "police",
-        "constabulary",
-        "icb",
-        "ccg",
-        "nhs",
-        "county",
-        "borough",
-        "district",
-        "city",
-        "metropolitan",
-        "safeguarding",
-        "hospitals",
-        "lscb",
-        "lscp",
-        "sab",
-        "fire",
-        "health",
-        "unitary",
-        "town",
-        "parish",
-    ]
-)
-# Read anywhere in the text, not only on the list: behind these a strange word is a place, if no title stands before it.
-_SURE_BODIES = frozenset(
-    ["council", "police", "constabulary", "icb", "ccg", "county", "borough", "lscb", "lscp", "sab", "scp"]
-)
 _JOINERS = frozenset({"and", "&", "of", "upon", "the", "with", "in", "on"})
 _LEADING = frozenset({"nhs", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "the"})
 
@@ -90,10 +60,10 @@ def _places(body: tuple[Word, ...], sorts: Sorts, named: set[str]) -> Iterator[s
 
 def _before_bodies(text: tuple[Word, ...], sorts: Sorts, named: set[str]) -> Iterator[str]:
     """Single strange words right before a public body's own word, anywhere in the minutes: "Calderby Council"."""
-    known = vocabulary()
+    known, sure = vocabulary(), bodies().word_set("sure body")
     for at in range(1, len(text)):
         word, body = text[at - 1], text[at]
-        if body.key not in _SURE_BODIES or not body.capital or not body.adjacent or not _strange(word, sorts):
+        if body.key not in sure or not body.capital or not body.adjacent or not _strange(word, sorts):
             continue
         before = text[at - 2] if at > 1 and word.adjacent else None
         behind_a_name = before is not None and before.capital and before.key not in _LEADING | _JOINERS
@@ -111,5 +81,5 @@ def _is_place(run: list[Word], following: Word, named: set[str]) -> bool:
     if any(word.key in named or word.key in known.names_first or word.key in known.british_forenames for word in run):
         return False
     if any(word.key in known.forenames or word.key in known.british_surnames for word in run):
-        return following.key in _OF_A_PLACE
+        return following.key in bodies().word_set("of a place")
     return following.capital or following.key in _JOINERS

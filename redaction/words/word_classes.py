@@ -144,5 +144,4 @@ def _words_of(places: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _counties() -> frozenset[str]:
-    places = vocabulary().places
-    return frozenset(place.casefold() for place in places[: places.index("Scotland Yard") + 1])
+    return frozenset(place.casefold() for place in vocabulary().sure_places)

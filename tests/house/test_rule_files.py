@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rule_files import RuleEntry, RuleFile, rule_file
+from rule_files import RuleEntry, RuleFile, holds_words, rule_file
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (ROOT / "redaction", ROOT / "publishing")
@@ -16,8 +16,8 @@ ENTRIES = [(file, entry) for file in map(rule_file, FILES) for entry in file.ent
 
 def finds(file: RuleFile, entry: RuleEntry, text: str) -> bool:
     """Whether an entry finds something in a text: it is one of its words, or holds what its pattern seeks."""
-    if "words" in entry.says or "file" in entry.says:
-        return text in file.word_set(entry.name)
+    if holds_words(entry):
+        return text in file.word_set(entry.name) or ("file" in entry.says and text in file.lines(entry.name))
     if "instead" in entry.says:
         return any(words in text for words, _ in file.instead(entry.name))
     return file.pattern(entry.name).search(text) is not None

@@ -5,14 +5,14 @@ import gzip
 import pytest
 
 from errors import DetectorUnavailable
-from redaction.words import lexicon
 from redaction.words.lexicon import LISTS, vocabulary
+from rule_files import plain_lines
 
 
 @pytest.mark.parametrize("name", ["absent.txt", "absent.txt.gz"])
 def test_a_missing_list_stops_everything_and_is_named(name, tmp_path):
     with pytest.raises(DetectorUnavailable, match=name):
-        lexicon._lines(name, tmp_path)
+        plain_lines(tmp_path / name)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_a_missing_list_stops_everything_and_is_named(name, tmp_path):
 def test_a_damaged_list_stops_everything(name, data, tmp_path):
     (tmp_path / name).write_bytes(data)
     with pytest.raises(DetectorUnavailable, match=name):
-        lexicon._lines(name, tmp_path)
+        plain_lines(tmp_path / name)
 
 
 def test_the_list_of_english_words_holds_hardly_a_forename():
