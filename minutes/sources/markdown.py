@@ -7,6 +7,7 @@ take for code. Such a file is read as text.
 import re
 from itertools import pairwise
 
+from lxml.html import fragment_fromstring
 from markdown import Markdown
 
 from minutes.model import Document, Note, Source
@@ -14,7 +15,8 @@ from minutes.sources import text
 from minutes.sources.canvas import Piece, compose
 from minutes.sources.decoding import decode
 from minutes.sources.front_matter import split
-from minutes.sources.html_walk import walk
+from minutes.sources.html.hidden import without_hidden
+from minutes.sources.html_walk import walk_element
 from minutes.sources.plain_lines import goes_on, line_pieces, text_width
 
 _TABBED = re.compile(r"^\t(?![-*+•●·\d])\S|\S\t+\S", re.MULTILINE)
@@ -34,11 +36,20 @@ def document(words: str, source: Source, notes: tuple[Note, ...] = ()) -> Docume
     # An agenda's number is a word of the minutes; left to Markdown it would become a list mark and be lost.
     kept = _NUMBERED.sub(r"\1\2\\\3", words)
     markup = Markdown(extensions=["tables", "sane_lists"], output_format="html").convert(kept)
-    found, dropped = walk(markup, newlines=True)
+    found, left_out = _shown(markup, source.path)
     width = text_width(words.split("\n"))
     pieces = [line for piece in found for line in _lines(piece, width)]
-    left_out = tuple(Note(f"Left out of the text: {what}.", source.path) for what in dropped)
     return compose(pieces, source, (*notes, *left_out))
+
+
+def _shown(markup: str, name: str) -> tuple[list[Piece], tuple[Note, ...]]:
+    """The pieces that whoever opens the page sees, and notes of the rest: HTML inside Markdown hides as a page does."""
+    if not markup.strip():
+        return [], ()
+    body = fragment_fromstring(markup, create_parent="div")
+    hidden = without_hidden(body, name)
+    found, dropped = walk_element(body, newlines=True)
+    return found, (*hidden, *(Note(f"Left out of the text: {what}.", name) for what in dropped))
 
 
 def _lines(piece: Piece, width: int) -> list[Piece]:
