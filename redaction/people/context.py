@@ -6,30 +6,19 @@ import re
 from dataclasses import dataclass
 
 from redaction.names.mentions import Mention
-from redaction.names.said_of_people import AGED, tells_their_own, told_of_a_person
-from redaction.words.lexicon import vocabulary
+from redaction.names.said_of_people import aged, tells_their_own, told_of_a_person
+from redaction.rules import RULES
+from redaction.words.lexicon import people, vocabulary
 from redaction.words.speaking import speaks
 from redaction.words.tokens import Word, words
 from redaction.words.word_classes import ordinary
+from rule_files import rule_file
 
 _NEAR = 4
-# Words for children that are half of many a board's phrases ("child protection"): they count only right before a name.
-_CHILD = frozenset(
-    {"child", "infant", "boy", "girl", "pupil", "teenager", "baby", "unborn", "newborn", "toddler", "partner's"}
-)
 _TIES = frozenset({"of", "called", "named"})
 _AHEAD = 8
 _INITIALS = re.compile(r"\s?\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]?|[A-Z]{2,4})\)")
-_AGE = re.compile(
-    r"['’]?s?,? ?\(?(?:aged? \d|\d{1,2}\)|\d{1,2}, |\d{1,2} years|is \d{1,2}\b|lives with|was born|\d{1,2}-year)"
-)
-_DEPUTY = re.compile(
-    r"(?:behalf of|represented|representing|deputising for|standing in for|deputy for)\s+$", re.IGNORECASE
-)
-_HOUSEHOLD = re.compile(
-    r" (?:family|families|household|children|siblings|boys|girls|brothers|sisters|twins|kids|baby)\b"
-    r"(?! (?:support|liaison|court|law|hub|hubs|centre|worker|lead|services?|group|practitioner|manager|team|and|['’]))"
-)
+_CONTEXT = RULES / "people" / "context.yaml"
 _LINKS = frozenset(
     {"who", "is", "the", "as", "a", "an", "our", "their", "new", "of", "for", "and", "joint", "interim", "was"}
 )
@@ -55,7 +44,7 @@ def sightings(text: str, found: tuple[Mention, ...]) -> tuple[PersonContext, ...
         talks = speaks(all_words, mention.last, verbs)
         role = _role_before(all_words, mention) or _role_after(all_words, mention)
         before = text[max(0, mention.span.start - 30) : mention.span.start]
-        deputised = _DEPUTY.search(before) is not None
+        deputised = rule_file(_CONTEXT).pattern("deputy").search(before) is not None
         family = not role and not deputised and _family(text, all_words, mention, talks)
         seen.append(PersonContext(mention, talks, role, deputised, family))
     return tuple(seen)
@@ -119,9 +108,10 @@ def _of_office(word: Word) -> bool:
 
 def _family(text: str, all_words: tuple[Word, ...], mention: Mention, talks: bool) -> bool:
     """Whether family or childhood stands so near that the name is not to be taken for a colleague's."""
-    if _AGE.match(text, mention.span.end) or AGED.match(text, mention.span.end):
+    known, end = rule_file(_CONTEXT).pattern, mention.span.end
+    if known("an age").match(text, end) or aged(text, end) or known("household").match(text, end):
         return True
-    if _HOUSEHOLD.match(text, mention.span.end) or (len(mention.parts) == 1 and _told(text, mention, talks)):
+    if len(mention.parts) == 1 and _told(text, mention, talks):
         return True
     near = [(at, at + 1) for at in range(mention.first - 1, max(-1, mention.first - 1 - _NEAR), -1)]
     after = [(at, at) for at in range(mention.last + 1, min(mention.last + 1 + _NEAR, len(all_words)))]
@@ -140,14 +130,14 @@ def _kin(all_words: tuple[Word, ...], near: list[tuple[int, int]], beside: int, 
 
     Where the name speaks, or the word is one for a child, it counts only `beside` the name, or tied to it by "of".
     """
-    relations = vocabulary().relations
+    relations, of_a_child = people().word_set("family"), people().word_set("child")
     for at, gap in near:
         if _breaks(all_words[gap].before):
             return False
         word = all_words[at]
         linked = at == beside - 1 and all_words[beside].key in _TIES
-        if word.key in relations and (at == beside or linked or not (talks or word.key in _CHILD)):
-            return word.key not in _CHILD or gap > at
+        if word.key in relations and (at == beside or linked or not (talks or word.key in of_a_child)):
+            return word.key not in of_a_child or gap > at
     return False
 
 
