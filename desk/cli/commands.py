@@ -16,8 +16,8 @@ from typing import Annotated, Any
 
 import typer
 
-from desk import console, run, scans, testing
-from desk.cli import newsletter_command, review_commands
+from desk import console, gather_cases, run, scans, testing
+from desk.cli import newsletter_command, records_commands, review_commands
 from desk.options import ROOT, Order
 from desk.reviewing import signing
 from desk.reviewing.workspace import Bench
@@ -86,7 +86,7 @@ def build(
 def status(content: Content = ROOT / "content") -> None:
     """Say for each meeting: released, or held and why."""
     order = _order(content, None)
-    read = run.cases(order, Watch())
+    read = gather_cases.cases(order, Watch())
     console.status(read.cases, read.unread)
     console.conflicts(rulings.conflicts(order.records))
 
@@ -95,7 +95,7 @@ def status(content: Content = ROOT / "content") -> None:
 @_plainly
 def explain(meeting: str, content: Content = ROOT / "content") -> None:
     """Show every decision on a meeting, with its because."""
-    console.explanation(run.one(_order(content, None), meeting))
+    console.explanation(gather_cases.one(_order(content, None), meeting))
 
 
 @app.command()
@@ -158,6 +158,7 @@ def serve(output: Output = None, port: Annotated[int, typer.Option()] = 8000) ->
 
 
 review_commands.add_to(app, _plainly, _order)
+records_commands.add_to(app, _plainly, _order)
 newsletter_command.add_to(app, _plainly, _order)
 
 

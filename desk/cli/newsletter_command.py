@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from desk import console, run
+from desk import console, gather_cases
 from desk.options import ROOT, Order
 from desk.releasing import publish
 from desk.stopwatch import Watch
@@ -57,7 +57,7 @@ def write(order: Order, output: Path, since: str, group: str, whole: bool) -> tu
     Raises CandourError where there is no such group or meeting, LeakFound where a withheld word stands in a file; what
     stood in `output` is then untouched.
     """
-    read = run.cases(order, Watch())
+    read = gather_cases.cases(order, Watch())
     about = publish.facts(read.said, read.rules, read.cases, order)
     press = prepare(environment(publish.TEMPLATES), about, publish.public(read.cases))
     _known(press, group)

@@ -1,4 +1,4 @@
-"""The commands of reviewing: review, rule, circulate, comments, read, withdraw, audit-log."""
+"""The commands of reviewing: review, rule, circulate, comments, read."""
 
 from __future__ import annotations
 
@@ -11,14 +11,11 @@ import typer
 from desk import console
 from desk.cli import terminal
 from desk.options import ROOT, Order
-from desk.reports import audit_csv
 from desk.reviewing import draft, server, signing
 from desk.reviewing.workspace import Bench, now
 from errors import CandourError
 from redaction.model import Person, Scope, Standing, Verdict
-from redaction.records import agreement, second_copy, snapshots, withdrawals
-from redaction.records import audit_log as chain
-from redaction.records.withdrawals import Withdrawal
+from redaction.records import snapshots
 from redaction.review import answers, questions
 
 Content = Annotated[Path, typer.Option(help="The folder that holds minutes/ and the partnership's settings.")]
@@ -31,10 +28,8 @@ Plainly = Callable[[Callable[..., None]], Callable[..., None]]
 
 def add_to(app: typer.Typer, plainly: Plainly, make_order: MakeOrder) -> None:
     """Put the commands on the command line. plainly: tells faults; make_order: from a content folder to an Order."""
-    for command in (_review, _rule, _circulate, _comments, _read, _withdraw, _audit_log):
-        name = command.__name__.removeprefix("_").replace("_", "-")
-        app.command(name)(plainly(command(make_order)))
-    app.command("register", hidden=True)(plainly(_audit_log(make_order)))
+    for command in (_review, _rule, _circulate, _comments, _read):
+        app.command(command.__name__.removeprefix("_"))(plainly(command(make_order)))
 
 
 def _review(make_order: MakeOrder) -> Callable[..., None]:
@@ -132,60 +127,6 @@ def _read(make_order: MakeOrder) -> Callable[..., None]:
         console.console.print(f"Noted. Next: python build.py approve {meeting}.", markup=False)
 
     return read
-
-
-def _withdraw(make_order: MakeOrder) -> Callable[..., None]:
-    def withdraw(meeting: str, because: Because, by: By, content: Content = ROOT / "content") -> None:
-        """Take a meeting off the next release; a plain notice stands in its place."""
-        if not because.strip() or not by.strip():
-            raise CandourError("a withdrawal needs a reason and a name.", "", "Fill in --because and --by.")
-        bench = Bench(make_order(content, None))
-        bench.refresh()
-        bench.sheet(meeting)
-        folder, at = bench.order.records, now()
-        withdrawals.add(folder / "withdrawals.jsonl", Withdrawal(meeting, because.strip(), by.strip(), at))
-        chain.append(folder / "register.jsonl", {"event": "withdrawal", "at": at, "meeting": meeting})
-        console.console.print(
-            f"{meeting} is withdrawn. Next: python build.py takes it off the site. Approving it again puts it back.",
-            markup=False,
-        )
-
-    return withdraw
-
-
-def _audit_log(make_order: MakeOrder) -> Callable[..., None]:
-    def audit_log(
-        csv: Annotated[Path | None, typer.Option(help="Write a table for an auditor to this file.")] = None,
-        accept: Annotated[
-            str, typer.Option(help="Say why record files that lost something are meant to be as they are now.")
-        ] = "",
-        by: By = "",
-        content: Content = ROOT / "content",
-    ) -> None:
-        """Show the audit log: what was released, when, on whose authority."""
-        order = make_order(content, None)
-        if accept:
-            _accept(order, accept, by)
-        lines = audit_csv.lines(chain.verify(order.records / "register.jsonl"))
-        if csv is not None:
-            audit_csv.write(csv, lines)
-            console.console.print(f"{len(lines)} releases of meetings are in {csv}. It is private.", markup=False)
-            return
-        for line in lines:
-            console.console.print(f"{line['released']}  {line['meeting']}  {line['approved by']}", markup=False)
-        console.console.print("The audit log is whole. Next: --csv FILE writes it as a table.")
-
-    return audit_log
-
-
-def _accept(order: Order, because: str, by: str) -> None:
-    """Enter in the audit log that the record files are as they are meant to be, and make their second copies anew."""
-    if not by.strip():
-        raise CandourError("somebody has to say so.", "", "Add --by NAME.")
-    path = order.records / "register.jsonl"
-    second_copy.accept_all(order.records)
-    said = {"event": "records accepted", "at": now(), "by": by.strip(), "because": because.strip()}
-    chain.append(path, {**said, "records": agreement.tally(order.records)})
 
 
 def _asked(bench: Bench, key: str) -> questions.Question:

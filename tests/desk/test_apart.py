@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import run, stages
+from desk import gather_cases, run, stages
 from desk.case import Unread
 from desk.isolation import time_limit
 from desk.isolation.apart import alone
@@ -30,7 +30,7 @@ def order(tmp_path: Path) -> Order:
 
 
 def unread_at(order: Order) -> Unread:
-    read = run.cases(order, Watch())
+    read = gather_cases.cases(order, Watch())
     assert [case.examined.meeting.document.source.path for case in read.cases] == ["network.txt"]
     (one,) = read.unread
     assert one.file == "odd.txt"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desk import history, run
-from desk.cli.review_commands import _accept
+from desk import gather_cases, history, run
+from desk.cli.records_commands import accept_records
 from desk.isolation import one_build
 from desk.options import Order
 from desk.stopwatch import Watch
@@ -81,7 +81,7 @@ def test_the_audit_log_notices_a_loss_when_the_copy_is_gone_too(order: Order, na
 
 def test_a_preview_goes_on_without_the_records_and_tells_of_them(order: Order) -> None:
     (order.records / "rulings.jsonl").unlink()
-    read = run.cases(replace(order, preview=True), Watch())
+    read = gather_cases.cases(replace(order, preview=True), Watch())
     assert len(read.cases) == 1 and "rulings.jsonl" in read.faults[0].where
 
 
@@ -90,7 +90,7 @@ def test_a_whole_folder_of_records_that_vanished_is_noticed(order: Order) -> Non
         path.unlink()
     order.records.rmdir()
     with pytest.raises(DamagedRecord, match="is gone"):
-        run.cases(order, Watch())
+        gather_cases.cases(order, Watch())
 
 
 def test_nothing_is_added_to_a_record_that_lost_something(order: Order) -> None:
@@ -112,7 +112,7 @@ def test_lines_added_by_hand_or_with_other_line_ends_are_no_loss(order: Order) -
 
 def test_a_change_that_is_meant_can_be_accepted_by_name(order: Order) -> None:
     (order.records / "rulings.jsonl").unlink()
-    _accept(order, "merged into another file", "Oriel Pask")
+    accept_records(order, "merged into another file", "Oriel Pask")
     history.read(order, ruler_may_approve=True)
     assert audit_log.verify(order.records / "register.jsonl")[-1]["by"] == "Oriel Pask"
 

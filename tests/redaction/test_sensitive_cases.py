@@ -21,7 +21,7 @@ def by_rules(made: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Findi
 
 HERE = Path(__file__).parent
 RUN = (protected.detect, case_names.detect, by_rules, tied_places.detect)
-LEXICON = Lexicon(places=("Larkshire", "Wexmoor", "Tarnbridge"), organisations=("Harbour Lights Hotel",))
+LEXICON = Lexicon(places=("Larkshire", "Wexmoor", "Tarnbridge"), organisations=("Seven Gables Hotel",))
 
 
 def seen(made: Meeting) -> list[Finding]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from desk import run
+from desk import gather_cases
 from desk.case import Case
 from desk.options import ROOT, Order
 from desk.stopwatch import Watch
@@ -138,7 +138,7 @@ def main() -> int:
 
 def _rule(order: Order) -> list[str]:
     unanswered = []
-    for case in run.cases(order, Watch()).cases:
+    for case in gather_cases.cases(order, Watch()).cases:
         if case.id == LEFT_OPEN:
             continue
         asked: set[str] = set()
@@ -177,7 +177,7 @@ def _later(case: Case, days: int) -> str:
 
 
 def _approve(order: Order) -> None:
-    read = run.cases(order, Watch())
+    read = gather_cases.cases(order, Watch())
     for case in read.cases:
         if case.redacted and case.id not in (LEFT_OPEN, LEFT_UNAPPROVED):
             who = case.examined.meeting.chair.text if case.examined.meeting.chair else "The Chair"

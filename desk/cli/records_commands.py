@@ -1,0 +1,83 @@
+"""The commands that keep the record straight: withdraw, and the audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desk import console
+from desk.cli.review_commands import Because, By, Content, MakeOrder, Plainly
+from desk.options import ROOT, Order
+from desk.reports import audit_csv
+from desk.reviewing.workspace import Bench, now
+from errors import CandourError
+from redaction.records import agreement, second_copy, withdrawals
+from redaction.records import audit_log as chain
+from redaction.records.withdrawals import Withdrawal
+
+
+def add_to(app: typer.Typer, plainly: Plainly, make_order: MakeOrder) -> None:
+    """Put the commands on the command line. plainly: tells faults; make_order: from a content folder to an Order.
+
+    `register` is the old name of `audit-log`; it works, and no help speaks of it.
+    """
+    app.command("withdraw")(plainly(_withdraw(make_order)))
+    app.command("audit-log")(plainly(_audit_log(make_order)))
+    app.command("register", hidden=True)(plainly(_audit_log(make_order)))
+
+
+def _withdraw(make_order: MakeOrder) -> Callable[..., None]:
+    def withdraw(meeting: str, because: Because, by: By, content: Content = ROOT / "content") -> None:
+        """Take a meeting off the next release; a plain notice stands in its place."""
+        if not because.strip() or not by.strip():
+            raise CandourError("a withdrawal needs a reason and a name.", "", "Fill in --because and --by.")
+        bench = Bench(make_order(content, None))
+        bench.refresh()
+        bench.sheet(meeting)
+        folder, at = bench.order.records, now()
+        withdrawals.add(folder / "withdrawals.jsonl", Withdrawal(meeting, because.strip(), by.strip(), at))
+        chain.append(folder / "register.jsonl", {"event": "withdrawal", "at": at, "meeting": meeting})
+        console.console.print(
+            f"{meeting} is withdrawn. Next: python build.py takes it off the site. Approving it again puts it back.",
+            markup=False,
+        )
+
+    return withdraw
+
+
+def _audit_log(make_order: MakeOrder) -> Callable[..., None]:
+    def audit_log(
+        csv: Annotated[Path | None, typer.Option(help="Write a table for an auditor to this file.")] = None,
+        accept: Annotated[
+            str, typer.Option(help="Say why record files that lost something are meant to be as they are now.")
+        ] = "",
+        by: By = "",
+        content: Content = ROOT / "content",
+    ) -> None:
+        """Show the audit log: what was released, when, on whose authority."""
+        order = make_order(content, None)
+        if accept:
+            accept_records(order, accept, by)
+        lines = audit_csv.lines(chain.verify(order.records / "register.jsonl"))
+        if csv is not None:
+            audit_csv.write(csv, lines)
+            console.console.print(f"{len(lines)} releases of meetings are in {csv}. It is private.", markup=False)
+            return
+        for line in lines:
+            console.console.print(f"{line['released']}  {line['meeting']}  {line['approved by']}", markup=False)
+        console.console.print("The audit log is whole. Next: --csv FILE writes it as a table.")
+
+    return audit_log
+
+
+def accept_records(order: Order, because: str, by: str) -> None:
+    """Enter in the audit log that the record files are as they are meant to be, and make their second copies anew."""
+    if not by.strip():
+        raise CandourError("somebody has to say so.", "", "Add --by NAME.")
+    path = order.records / "register.jsonl"
+    second_copy.accept_all(order.records)
+    said = {"event": "records accepted", "at": now(), "by": by.strip(), "because": because.strip()}
+    chain.append(path, {**said, "records": agreement.tally(order.records)})
