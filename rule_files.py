@@ -1,6 +1,7 @@
 """Reads rule files: tables of words and patterns kept as data, each with why it is there and examples that try it.
 
-A rule file is YAML: `rules`, a list of entries, and perhaps `uses`, other rule files whose entries it may speak of. An
+A rule file is YAML: `rules`, a list of entries; perhaps `uses`, other rule files whose entries it may speak of, and
+`parts`, pieces of patterns that say nothing alone. An
 entry has a `name`, a `why`, what it `finds` and what it `leaves` (both tried by tests/house/test_rule_files.py), and
 one of
 
@@ -9,7 +10,7 @@ one of
     any        patterns of which one must match, one a line
     tagged     a use; its words are those of the file's `vocabulary` (word: its uses) that have it
     instead    a table: words, and what stands for them
-    pattern    a pattern; %any% is the `any` beside it, %name% another entry: its words, or its pattern
+    pattern    a pattern; %any% is the `any` beside it, %name% another entry (its words, or its pattern) or part
 
 and what the room that reads the file adds of its own. Patterns are Python's, `ignore_case: true` for either case.
 Every room may import this module and it imports no room, so that there is one reader of rules and one test of them.
@@ -50,11 +51,11 @@ class RuleEntry:
 class RuleFile:
     """The entries of one file by name, and those of the files it uses."""
 
-    def __init__(
-        self, path: Path, entries: tuple[RuleEntry, ...], used: tuple[RuleFile, ...], vocabulary: Mapping[str, str]
-    ) -> None:
+    def __init__(self, path: Path, told: Mapping[str, Any], used: tuple[RuleFile, ...]) -> None:
         self.path = path
-        self.vocabulary = vocabulary
+        self.vocabulary: Mapping[str, str] = told.get("vocabulary", {})
+        self._parts: Mapping[str, str] = told.get("parts", {})
+        entries = tuple(map(_entry, told["rules"]))
         self.entries = entries
         self._by_name = {entry.name: entry for entry in entries}
         self._used = used
@@ -107,6 +108,9 @@ class RuleFile:
 
     def source(self, name: str) -> str:
         """The text of an entry's pattern, with those it speaks of written out in it."""
+        for file in (self, *self._used):
+            if name in file._parts:
+                return file.filled(file._parts[name])
         file, entry = self._entry(name)
         if file is not self:
             return file.source(name)
@@ -137,14 +141,13 @@ def rule_file(path: Path) -> RuleFile:
     """A rule file, read and checked once. Raises DetectorUnavailable, naming it, when it cannot be used."""
     told = read_yaml(path)
     try:
-        used = tuple(rule_file((path.parent / name).resolve()) for name in told.get("uses", ()))
-        entries = tuple(_entry(one) for one in told["rules"])
+        read = RuleFile(path, told, tuple(rule_file((path.parent / name).resolve()) for name in told.get("uses", ())))
     except (KeyError, TypeError, AttributeError) as error:
         raise broken(path, f"an entry lacks {error}") from error
-    names = [entry.name for entry in entries]
+    names = [entry.name for entry in read.entries]
     if not names or len(set(names)) < len(names):
         raise broken(path, "it has no entries, or two of one name")
-    return RuleFile(path, entries, used, told.get("vocabulary", {}))
+    return read
 
 
 def holds_words(entry: RuleEntry) -> bool:

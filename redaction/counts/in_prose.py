@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from errors import DetectorUnavailable
 from minutes.model import Span
 from redaction.counts.numbers import WrittenNumber, numbers
 from redaction.keys import sentence
-from redaction.rules.regex_rules import any_of, settings
+from redaction.rules.regex_rules import settings
+from rule_files import RuleFile
 
 _NEAR = 160  # how far, in characters, what is counted may stand from its number
 _FAR = 250  # how far "two of these" may stand from what it speaks of
@@ -45,22 +44,9 @@ class Counted:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _CountedWords:
-    noun: re.Pattern[str]
-    never_between: frozenset[str]
-    closes: frozenset[str]
-    not_after: re.Pattern[str]
-    not_before: re.Pattern[str]
-    future: re.Pattern[str]
-    planned: re.Pattern[str]
-    took_part: re.Pattern[str]
-    told: re.Pattern[str]
-
-
 def counted(text: str) -> tuple[Counted, ...]:
     """Every number in the text that counts people or cases, of any size, in order."""
-    known = _words()
+    known = settings("small_numbers")
     found: list[Counted] = []
     for number in numbers(text):
         one = (
@@ -74,7 +60,7 @@ def counted(text: str) -> tuple[Counted, ...]:
     return tuple(found)
 
 
-def _with_noun(text: str, number: WrittenNumber, known: _CountedWords) -> Counted | None:
+def _with_noun(text: str, number: WrittenNumber, known: RuleFile) -> Counted | None:
     """A number with what it counts behind it: "5 children", "3 of the 12 families", "two very young babies"."""
     rest = text[number.span.end : number.span.end + _NEAR].split("\n", 1)[0]
     at = 0
@@ -82,7 +68,7 @@ def _with_noun(text: str, number: WrittenNumber, known: _CountedWords) -> Counte
         joined = _OUT_OF.match(rest)
         at = joined.end() - 1 if joined else 0
     for _ in range(4):
-        noun = known.noun.match(rest, at)
+        noun = known.pattern("counted noun").match(rest, at)
         if noun and _closes(rest, noun.end(), known):
             span = Span(number.span.start, number.span.end)
             return Counted(span, number.value, "A count of people or cases.", end=number.span.end + noun.end())
@@ -93,20 +79,20 @@ def _with_noun(text: str, number: WrittenNumber, known: _CountedWords) -> Counte
     return None
 
 
-def _blocks(word: str, known: _CountedWords) -> bool:
+def _blocks(word: str, known: RuleFile) -> bool:
     """Whether a word cannot stand between a number and what it counts: a noun of its own, or a joining word."""
     low = word.casefold()
     plural = low.endswith("s") and not low.endswith(("ous", "ss", "ious"))
-    return low in known.never_between or plural or low.endswith(("'s", "’s"))
+    return low in known.word_set("between never") or plural or low.endswith(("'s", "’s"))
 
 
-def _closes(rest: str, at: int, known: _CountedWords) -> bool:
+def _closes(rest: str, at: int, known: RuleFile) -> bool:
     """Whether the counted words end there, and are not part of a longer name ("case study", "children's homes")."""
     word = _WORD.match(rest, at)
     if word is None:
         return not re.match(r"['’]|-\w", rest[at:])
     low = word[1].casefold()
-    return low in known.closes or low.endswith(("ed", "ing", "ly")) or low[:1].isdigit()
+    return low in known.word_set("closes") or low.endswith(("ed", "ing", "ly")) or low[:1].isdigit()
 
 
 def _of_these(text: str, number: WrittenNumber, found: list[Counted]) -> Counted | None:
@@ -135,72 +121,47 @@ def _of_a_whole(text: str, number: WrittenNumber, found: list[Counted]) -> Count
     """A part of those counted before: "the remaining 3", "the other two did not"; "Of 25 children, 21 were …"."""
     if not found or "\n" in text[found[-1].end : number.span.start]:
         return None
-    last, known = found[-1], settings("tied_figures")
+    last, known = found[-1], settings("tied_figures").pattern
     before, behind = text[last.end : number.span.start], text[number.span.end : number.span.end + 40]
     if len(before) > _FAR:
         return None
-    rest = re.search(known["rest_before"], before, re.IGNORECASE) and re.match(
-        known["rest_after"], behind, re.IGNORECASE
-    )
+    rest = known("rest before").search(before) and known("rest after").match(behind)
     opening = text[max(0, last.span.start - 30) : last.span.start]
-    opened = re.search(known["whole_before"], opening, re.IGNORECASE) or any(one.because == PART for one in found[-3:])
+    opened = known("whole before").search(opening) or any(one.because == PART for one in found[-3:])
     same = opened and not re.search(r"[.!?]\s", before)
-    if not rest and not (same and re.match(known["part_after"], behind, re.IGNORECASE)):
+    if not rest and not (same and known("part after").match(behind)):
         return None
     return Counted(number.span, number.value, PART, end=number.span.end)
 
 
-def _told_before(text: str, number: WrittenNumber, known: _CountedWords) -> Counted | None:
+def _told_before(text: str, number: WrittenNumber, known: RuleFile) -> Counted | None:
     """A number whose line tells before it what it counts: "Number of children in custody: 3", "… fell to 4"."""
     line = text[max(0, number.span.start - _NEAR) : number.span.start].rsplit("\n", 1)[-1]
     told = _NUMBER_OF.search(line)
-    if told is None or known.noun.search(line, told.end() - 1, len(line)) is None:
+    if told is None or known.pattern("counted noun").search(line, told.end() - 1, len(line)) is None:
         return None
     return Counted(number.span, number.value, "The number of people or cases told before it.", end=number.span.end)
 
 
-def _structural(text: str, one: Counted, known: _CountedWords) -> bool:
+def _structural(text: str, one: Counted, known: RuleFile) -> bool:
     """Whether the number is part of a rule, a plan, a share or a label, and counts nobody in particular."""
     around = sentence(text, one.span)
     before, after = text[around.start : one.span.start], text[one.end : around.end]
-    if known.not_after.search(before) or known.not_before.match(after.lstrip()):
+    if known.pattern("not after").search(before) or known.pattern("not before").match(after.lstrip()):
         return True
     if one.value == 1 and _ONE_OF_THE.match(text, one.span.end):
         return True  # "one of the cases" picks one out and counts none
     if text[one.span.start : one.span.end].casefold() == "both" and re.match(r"\s+and\b", after):
         return True
-    return known.took_part.match(after) is not None or _plan(before, known)
+    return known.pattern("took part").match(after) is not None or _plan(before, known)
 
 
-def _plan(before: str, known: _CountedWords) -> bool:
+def _plan(before: str, known: RuleFile) -> bool:
     """Whether a future and a verb of planning stand before the number, the future first."""
-    future = known.future.search(before)
-    return future is not None and known.planned.search(before, future.end()) is not None
+    future = known.pattern("future").search(before)
+    return future is not None and known.pattern("planned").search(before, future.end()) is not None
 
 
-def _told(text: str, one: Counted, known: _CountedWords) -> bool:
+def _told(text: str, one: Counted, known: RuleFile) -> bool:
     around = sentence(text, one.span)
-    return known.told.search(text, around.start, around.end) is not None
-
-
-@lru_cache(maxsize=1)
-def _words() -> _CountedWords:
-    """The words of the rule file. Raises DetectorUnavailable when one of its lists is missing."""
-    told = settings("small_numbers")
-    try:
-        nouns = f"{any_of(told['people'])}|{any_of(told['events'])}"
-        return _CountedWords(
-            noun=re.compile(rf"[ \u00a0]+(?:{nouns})(?![\w])", re.IGNORECASE),
-            never_between=frozenset(told["between_never"].split()),
-            closes=frozenset(told["closes"].split()),
-            not_after=re.compile(rf"\b(?:{any_of(told['not_after'])})\s+$", re.IGNORECASE),
-            not_before=re.compile(any_of(told["not_before"]), re.IGNORECASE),
-            future=re.compile(told["future"], re.IGNORECASE),
-            planned=re.compile(told["planned"], re.IGNORECASE),
-            took_part=re.compile(told["took_part"], re.IGNORECASE),
-            told=re.compile(told["told"], re.IGNORECASE),
-        )
-    except (KeyError, AttributeError, TypeError, re.error) as error:
-        raise DetectorUnavailable(
-            "a list of words for counts is missing.", "small_numbers.yaml", "Restore it from the release."
-        ) from error
+    return known.pattern("told").search(text, around.start, around.end) is not None

@@ -54,21 +54,37 @@ def _captions(meeting: Meeting) -> dict[int, str]:
 
 
 def _grid(text: str, rows: list[Block], caption: str) -> Grid | None:
+    """The figures of one table, or None where it is of actions, of attendance, or of anything but figures."""
     words = [{c: text[s.start : s.end].strip() for c, s in zip(r.columns, r.cells, strict=True)} for r in rows]
-    head = words[0] if words and not any(_value(w) is not None for c, w in words[0].items() if c) else {}
-    known = settings("small_numbers")
-    first = [row.get(0, "") for row in words]
-    if len(rows) < 2 or any(re.search(known["table_never"], w, re.IGNORECASE) for w in head.values()):
-        return None
-    if not re.search(known["table_counts"], "\n".join([caption, *head.values(), *first]), re.IGNORECASE):
+    head = _head(words)
+    if len(rows) < 2 or not _counts_people(words, head, caption):
         return None
     cells = tuple(_figures(text, rows, words, head))
-    every = [w for row in words[bool(head) :] for c, w in row.items() if c]
-    figures = [w for w in every if (re.search(r"\d", w) and len(w) < 20) or _value(w) is not None]
-    if not any(cell.role in ("count", "to date") for cell in cells) or 2 * len(figures) < len(every):
+    if not any(cell.role in ("count", "to date") for cell in cells) or not _mostly_figures(words[bool(head) :]):
         return None
     bare = frozenset(at for at, row in enumerate(words) if not row.get(0, "").strip())
     return Grid(cells, tuple(row.span for row in rows), bare, _told(text, rows))
+
+
+def _head(words: list[dict[int, str]]) -> dict[int, str]:
+    """The titles of the columns: the first row, where it holds no figure."""
+    return words[0] if words and not any(_value(w) is not None for c, w in words[0].items() if c) else {}
+
+
+def _counts_people(words: list[dict[int, str]], head: dict[int, str], caption: str) -> bool:
+    """Whether the head, the first column or the caption tells that people or cases are counted, and no other thing."""
+    known = settings("small_numbers").pattern
+    if any(known("table never").search(title) for title in head.values()):
+        return False
+    first = [row.get(0, "") for row in words]
+    return known("table counts").search("\n".join([caption, *head.values(), *first])) is not None
+
+
+def _mostly_figures(rows: list[dict[int, str]]) -> bool:
+    """Whether at least half of the cells but the first of each row are short and hold a figure."""
+    every = [w for row in rows for c, w in row.items() if c]
+    figures = [w for w in every if (re.search(r"\d", w) and len(w) < 20) or _value(w) is not None]
+    return 2 * len(figures) >= len(every)
 
 
 def _value(words: str) -> int | None:
@@ -85,9 +101,9 @@ def _value(words: str) -> int | None:
 
 
 def _figures(text: str, rows: list[Block], words: list[dict[int, str]], head: dict[int, str]) -> Iterator[Cell]:
-    known = settings("small_numbers")
-    skips, totals = re.compile(known["table_skips"], re.IGNORECASE), re.compile(known["totals"], re.IGNORECASE)
-    counts = re.compile(known["table_counts"], re.IGNORECASE)  # a title that says what is counted: labels are its kinds
+    known = settings("small_numbers").pattern
+    skips, totals = known("table skips"), known("totals")
+    counts = known("table counts")  # a title that says what is counted: labels are its kinds
     for at, row in enumerate(rows):
         label = words[at].get(0, "")
         if head and at == 0:
@@ -105,23 +121,23 @@ def _figures(text: str, rows: list[Block], words: list[dict[int, str]], head: di
 
 def _tied(inside: str, span: Span, label: str, title: str, row: int, column: int) -> Cell | None:
     """The cell as a share, a change or a running total of its line; None where it is none of them."""
-    known = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in settings("tied_figures").items()}
+    known = settings("tied_figures").pattern
     digits = _DIGITS.search(inside)
-    if digits is None or known["share_never"].search(title) or known["share_never"].search(label):
+    if digits is None or known("share never").search(title) or known("share never").search(label):
         return None
-    down = bool(known["share_row"].search(label))
-    if down or known["share_title"].search(title) or known["share_cell"].search(inside):
-        named = down or known["share_title"].search(title)
-        if not named and re.search(settings("small_numbers")["table_skips"], label, re.IGNORECASE):
+    down = bool(known("share row").search(label))
+    if down or known("share title").search(title) or known("share cell").search(inside):
+        named = down or known("share title").search(title)
+        if not named and settings("small_numbers").pattern("table skips").search(label):
             return None  # "In time %": a measure of its own
         share = float(digits[0]) if not down else None
         return Cell(span, 0, row, column, role="share", down=down, share=share)
-    down = bool(known["change_title"].match(label))
-    if down or known["change_title"].search(title) or known["change_cell"].search(inside):
+    down = bool(known("change title").match(label))
+    if down or known("change title").search(title) or known("change cell").search(inside):
         return Cell(span, 0, row, column, role="change", down=down)
-    down = bool(known["to_date"].search(label))
+    down = bool(known("to date").search(label))
     value = _value(inside)
-    if value is not None and (down or known["to_date"].search(title)):
+    if value is not None and (down or known("to date").search(title)):
         return Cell(span, value, row, column, role="to date", down=down)
     return None
 

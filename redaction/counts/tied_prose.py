@@ -29,7 +29,7 @@ class Share:
 
 def shares(text: str, counts: Iterable[Counted]) -> Iterator[Share]:
     """The shares that tell a count in their sentence: "3 of 25 children (12%)". Each carries that count's value."""
-    seek = re.compile(str(settings("tied_figures")["share"]), re.IGNORECASE)
+    seek = settings("tied_figures").pattern("share")
     by_sentence: dict[Span, list[Counted]] = {}
     for count in counts:
         by_sentence.setdefault(sentence(text, count.span), []).append(count)

@@ -29,7 +29,7 @@ _VENUE_LINE = re.compile(r"^[^\w\n]*(?:\w+ ){0,2}venue\b[^\n]*", re.IGNORECASE |
 
 def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
     """Findings of kind contact and address. A plain public link is left; one that carries a token is not."""
-    helplines = frozenset(settings("contact")["helplines"])
+    helplines = settings("contact").word_set("helplines")
     venues = _venues(meeting)
     return tuple(
         one

@@ -1,8 +1,7 @@
 """Rules of detection as data: what a number, a code or an address looks like, and the words that give it away.
 
-A rule file is YAML with `parts` (named pieces, written %name% in patterns) and `rules`. What a rule finds is the
-group called `it`, or the whole match where a pattern has no such group. A file that is missing or broken stops
-everything: a detector without its rules finds nothing, and that is a leak.
+A rule file (see rule_files) whose entries have `patterns`; what a rule finds is the group called `it`, or the whole
+match where a pattern has no such group.
 """
 
 from __future__ import annotations
@@ -12,13 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from errors import DetectorUnavailable
 from minutes.model import Span
 from redaction.model import Finding, Kind
+from rule_files import RuleEntry, RuleFile, broken, rule_file
 
 FOLDER = Path(__file__).parent / "patterns"
 _NEAR = 60
@@ -42,7 +38,7 @@ class RegexRule:
     in which this is found, and at no others.
     """
 
-    label: str
+    name: str
     kind: Kind
     because: str
     patterns: tuple[re.Pattern[str], ...]
@@ -108,15 +104,8 @@ def _around(text: str, match: re.Match[str], reach: int) -> str:
 @lru_cache(maxsize=8)
 def rules(name: str) -> tuple[RegexRule, ...]:
     """The rules of the file of that name, in order. Raises DetectorUnavailable when it cannot be read."""
-    told = settings(name)
-    parts = _parts(told.get("parts", {}))
-    try:
-        read = tuple(_rule(one, parts) for one in told["rules"])
-    except (KeyError, TypeError, re.error) as error:
-        raise _broken(name) from error
-    if not read:
-        raise _broken(name)
-    return read
+    known = settings(name)
+    return tuple(regex_rule(known, entry) for entry in known.entries if "patterns" in entry.says)
 
 
 def found_by(name: str, text: str) -> tuple[Finding, ...]:
@@ -141,55 +130,30 @@ def longest(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(kept)
 
 
-@lru_cache(maxsize=8)
-def settings(name: str) -> Mapping[str, Any]:
-    """The whole of a rule file, as YAML has it. Raises DetectorUnavailable when it cannot be read."""
-    try:
-        told = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise _broken(name) from error
-    if not isinstance(told, dict):
-        raise _broken(name)
-    return told
+def settings(name: str) -> RuleFile:
+    """The rule file of that name. Raises DetectorUnavailable when it cannot be read."""
+    return rule_file(FOLDER / f"{name}.yaml")
 
 
-def any_of(entries: str) -> str:
-    """The pattern that any of the entries of a list in a rule file makes: they stand between | there."""
-    return "|".join(entry.strip() for entry in re.split(r"\s\|\s", entries))
-
-
-def _broken(name: str) -> DetectorUnavailable:
-    return DetectorUnavailable(
-        "a file of rules cannot be read.", str(FOLDER / f"{name}.yaml"), "Restore it from the release."
-    )
-
-
-def _parts(told: Mapping[str, str]) -> dict[str, str]:
-    """Named pieces, each of which may use those before it."""
-    parts: dict[str, str] = {}
-    for name, pattern in told.items():
-        parts[name] = f"(?:{_filled(pattern, parts)})"
-    return parts
-
-
-def _filled(pattern: str, parts: Mapping[str, str]) -> str:
-    return re.sub(r"%(\w+)%", lambda m: parts[m[1]], pattern)
-
-
-def _rule(told: Mapping[str, Any], parts: Mapping[str, str]) -> RegexRule:
+def regex_rule(known: RuleFile, entry: RuleEntry) -> RegexRule:
+    """One entry of a rule file, ready. Raises DetectorUnavailable where it lacks something or is no pattern."""
+    told = entry.says
     flags = re.NOFLAG if told.get("case") else re.IGNORECASE
 
     def pattern(words: str | None, how: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str] | None:
-        return re.compile(_filled(words, parts), how) if words else None
+        return re.compile(known.filled(words), how) if words else None
 
-    return RegexRule(
-        label=told["label"],
-        kind=_KINDS[told["kind"]],
-        because=told["because"],
-        patterns=tuple(re.compile(_filled(one, parts), flags) for one in told["patterns"]),
-        near=pattern(told.get("near")),
-        unless=pattern(told.get("unless"), flags),
-        confidence=float(told.get("confidence", 0.95)),
-        letters=bool(told.get("letters", False)),
-        only=pattern(told.get("only")),
-    )
+    try:
+        return RegexRule(
+            name=entry.name,
+            kind=_KINDS[told["kind"]],
+            because=told["because"],
+            patterns=tuple(re.compile(known.filled(one), flags) for one in told["patterns"]),
+            near=pattern(told.get("near")),
+            unless=pattern(told.get("unless"), flags),
+            confidence=float(told.get("confidence", 0.95)),
+            letters=bool(told.get("letters", False)),
+            only=pattern(told.get("only")),
+        )
+    except (KeyError, TypeError, re.error) as error:
+        raise broken(known.path, f"“{entry.name}”: {error}") from error

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from redaction.rules.regex_rules import near_digits, regex_rule
 from rule_files import RuleEntry, RuleFile, holds_words, rule_file
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,6 +21,8 @@ def finds(file: RuleFile, entry: RuleEntry, text: str) -> bool:
         return text in file.word_set(entry.name) or ("file" in entry.says and text in file.lines(entry.name))
     if "instead" in entry.says:
         return any(words in text for words, _ in file.instead(entry.name))
+    if "patterns" in entry.says:
+        return any(regex_rule(file, entry).find(text, near_digits(text)))
     return file.pattern(entry.name).search(text) is not None
 
 

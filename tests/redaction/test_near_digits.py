@@ -37,7 +37,7 @@ def needs_a_digit(tree: object) -> bool:
     return False
 
 
-@pytest.mark.parametrize(("name", "rule"), RULES, ids=lambda one: getattr(one, "label", one))
+@pytest.mark.parametrize(("name", "rule"), RULES, ids=lambda one: getattr(one, "name", one))
 def test_a_rule_that_can_match_letters_alone_looks_everywhere(name: str, rule: regex_rules.RegexRule) -> None:
     needed = all(needs_a_digit(parser.parse(one.pattern, one.flags)) for one in rule.patterns)
     assert needed or rule.letters or rule.only

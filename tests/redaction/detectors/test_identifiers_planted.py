@@ -14,6 +14,7 @@ from redaction.model import Finding
 from redaction.people.roster import Roster
 from redaction.rules import regex_rules
 from redaction.words.lexicon import Lexicon
+from rule_files import rule_file
 from tests.redaction.detectors.meetings import meeting
 
 PLANTED = Path(__file__).parents[1] / "planted"
@@ -66,13 +67,13 @@ def test_ordinary_minutes_are_not_touched(line: str) -> None:
 
 def test_rules_that_cannot_be_read_stop_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(regex_rules, "FOLDER", tmp_path)
-    for told in (None, "rules: []", "rules: [{label: x}]", "- no", "rules: [:"):
+    for told in (None, "rules: []", "rules: [{name: x, patterns: [y]}]", "- no", "rules: [:"):
         if told is not None:
             (tmp_path / "broken.yaml").write_text(told, encoding="utf-8")
-        regex_rules.settings.cache_clear()
+        rule_file.cache_clear()
         with pytest.raises(DetectorUnavailable):
             regex_rules.rules("broken")
-    regex_rules.settings.cache_clear()
+    rule_file.cache_clear()
 
 
 @pytest.mark.parametrize(
