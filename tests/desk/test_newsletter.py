@@ -37,41 +37,32 @@ def test_only_published_meetings_are_in_the_round_up(desk: Desk) -> None:
     }
 
 
-def test_a_day_or_group_without_meetings_writes_nothing_and_says_so(desk: Desk) -> None:
-    desk.build()
-    desk.approve()
-    assert "Choose an earlier day" in newsletter(desk, "--since", "2026-01-15")[1]
-    assert "There are: " in newsletter(desk, "--group", "nobody")[1]
-    assert newsletter(desk, "--length", "70")[0] == 2
-    assert not (desk.folder / "news").exists()
+def test_a_day_or_group_without_meetings_writes_nothing_and_says_so(approved: Desk) -> None:
+    assert "Choose an earlier day" in newsletter(approved, "--since", "2026-01-15")[1]
+    assert "There are: " in newsletter(approved, "--group", "nobody")[1]
+    assert newsletter(approved, "--length", "70")[0] == 2
+    assert not (approved.folder / "news").exists()
 
 
-def test_a_leak_in_the_round_up_keeps_it_from_being_written(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.build()
-    desk.approve()
-    order = Order(desk.content, desk.site, desk.folder / "report.json", date(2026, 11, 20))
+def test_a_leak_in_the_round_up_keeps_it_from_being_written(approved: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    order = Order(approved.content, approved.site, approved.folder / "report.json", date(2026, 11, 20))
     monkeypatch.setattr(publish, "withheld_words", lambda *_: (Withheld("findings", "case_detail", "m"),))
     with pytest.raises(LeakFound):
-        newsletter_command.write(order, desk.folder / "news", "", "", whole=True)
-    assert not (desk.folder / "news").exists()
+        newsletter_command.write(order, approved.folder / "news", "", "", whole=True)
+    assert not (approved.folder / "news").exists()
 
 
-def test_the_notice_of_a_release_names_meetings_and_addresses_and_nobody(desk: Desk) -> None:
-    desk.build()
-    meeting = desk.approve()
-    desk.build()
-    told = (desk.folder / FILE).read_text("utf-8")
+def test_the_notice_of_a_release_names_meetings_and_addresses_and_nobody(published: Desk) -> None:
+    (meeting,) = published.ids()
+    told = (published.folder / FILE).read_text("utf-8")
     assert "Subject: Public minutes: 1 new" in told and f"/meetings/{meeting}/" in told
     assert "14 January 2026" in told and "Ferrow" not in told and "WF" not in told
 
 
-def test_a_build_that_changes_nothing_leaves_the_notice_as_it_was(desk: Desk) -> None:
-    desk.build()
-    desk.approve()
-    desk.build()
-    before = (desk.folder / FILE).read_bytes()
-    desk.build()
-    assert (desk.folder / FILE).read_bytes() == before
+def test_a_build_that_changes_nothing_leaves_the_notice_as_it_was(published: Desk) -> None:
+    before = (published.folder / FILE).read_bytes()
+    published.build()
+    assert (published.folder / FILE).read_bytes() == before
 
 
 def test_changed_and_withdrawn_minutes_are_told_as_such(desk: Desk) -> None:

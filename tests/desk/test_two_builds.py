@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.conftest import MINUTES, Desk
+from tests.desk.conftest import MINUTES, Copies, Desk
 
 pytestmark = pytest.mark.slow
 
@@ -21,23 +21,32 @@ def start(desk: Desk, *more: str) -> subprocess.Popen[str]:
     return subprocess.Popen(desk.command(*words), env=desk.environment(), stdout=pipe, stderr=pipe, text=True)
 
 
-def held_beside(desk: Desk) -> None:
-    """A second meeting that nobody approves."""
+def one_public_one_held(desk: Desk) -> None:
+    """A meeting on the site, and a second one that nobody approves."""
+    assert desk.build().returncode == 0
+    desk.approve()
     second = MINUTES.replace("14 January", "11 February").replace("early help", "late visits")
     (desk.source.parent / "second.txt").write_text(second, "utf-8")
+    assert "1 meeting published" in desk.build("--as-of", "2026-03-01").stdout
 
 
-def approved(desk: Desk) -> str:
-    desk.build()
-    meeting = desk.approve()
-    held_beside(desk)
-    desk.build("--as-of", "2026-03-01")
-    return meeting
+@pytest.fixture
+def two(tmp_path: Path, made_once: Copies) -> Desk:
+    return made_once(one_public_one_held, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def seconds(tmp_path_factory: pytest.TempPathFactory, made_once: Copies) -> float:
+    """How long a build takes on this computer today, as a process of its own."""
+    desk = made_once(one_public_one_held, tmp_path_factory.mktemp("timed"))
+    began = time.monotonic()
+    start(desk, "--as-of", "2026-03-01").communicate(timeout=300)
+    return time.monotonic() - began
 
 
 @pytest.mark.parametrize("pair", range(4))
-def test_two_builds_started_together_leave_the_site_of_one(desk: Desk, pair: int) -> None:
-    approved(desk)
+def test_two_builds_started_together_leave_the_site_of_one(two: Desk, pair: int) -> None:
+    desk = two
     whole = desk.bytes()
     running = [start(desk, "--as-of", "2026-03-01")]
     time.sleep(0.3 * (pair // 2))
@@ -54,14 +63,13 @@ def test_two_builds_started_together_leave_the_site_of_one(desk: Desk, pair: int
 
 
 @pytest.mark.parametrize("tenth", range(10))
-def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_the_next_one_goes_through(desk: Desk, tenth: int) -> None:
-    approved(desk)
+def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_the_next_one_goes_through(
+    two: Desk, seconds: float, tenth: int
+) -> None:
+    desk = two
     whole = desk.bytes()
-    began = time.monotonic()
-    start(desk, "--as-of", "2026-03-01").communicate(timeout=300)
-    took = time.monotonic() - began
     running = start(desk, "--as-of", "2026-03-01")
-    time.sleep(took * (tenth + 0.5) / 10)
+    time.sleep(seconds * (tenth + 0.5) / 10)
     os.kill(running.pid, signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
     running.communicate()
     there = {name: data for name, data in desk.bytes().items()} if desk.site.is_dir() else whole
@@ -72,8 +80,8 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_the_next_one_goes_
     assert not [path for path in Path(desk.folder).glob(".site.*") if path.is_dir()]
 
 
-def test_nothing_that_was_held_ever_stands_beside_a_public_output(desk: Desk) -> None:
-    approved(desk)
+def test_nothing_that_was_held_ever_stands_beside_a_public_output(two: Desk) -> None:
+    desk = two
     beside = [path for path in desk.folder.rglob("*") if path.is_file() and desk.content not in path.parents]
     shown = [path for path in beside if path.suffix == ".html" and "late visits" in path.read_text("utf-8")]
     assert not shown and not (desk.folder / ".build").exists()

@@ -32,24 +32,19 @@ def test_a_meeting_is_held_until_it_is_approved_and_then_published(desk: Desk) -
     assert "Approved by the Chair" in page(desk, meeting)
 
 
-def test_names_stand_in_the_attendance_list_and_nowhere_else(desk: Desk) -> None:
-    desk.build()
-    meeting = desk.approve()
-    desk.build()
-    html = page(desk, meeting)
+def test_names_stand_in_the_attendance_list_and_nowhere_else(published: Desk) -> None:
+    (meeting,) = published.ids()
+    html = page(published, meeting)
     before, _, rest = html.partition('data-zone="attendance"')
     assert "Wanda Ferrow" in rest and "Ferrow" not in before
     assert html.count("Wanda Ferrow") == 1
 
 
-def test_editing_the_source_makes_the_approval_stale(desk: Desk) -> None:
-    desk.build()
-    desk.approve()
-    desk.build()
-    desk.source.write_text(desk.source.read_text("utf-8").replace("were positive", "were mixed"), "utf-8")
-    again = desk.build()
+def test_editing_the_source_makes_the_approval_stale(published: Desk) -> None:
+    published.source.write_text(published.source.read_text("utf-8").replace("were positive", "were mixed"), "utf-8")
+    again = published.build()
     assert "changed since it was approved" in again.stdout
-    assert not list(desk.site.glob("meetings/2026*"))
+    assert not list(published.site.glob("meetings/2026*"))
 
 
 def test_an_unknown_name_holds_the_meeting_and_a_ruling_settles_it(desk: Desk) -> None:
@@ -104,42 +99,51 @@ def test_wrong_usage_ends_with_status_2(desk: Desk) -> None:
     assert desk.run("--no-such-option").returncode == 2
 
 
+def test_the_command_as_a_process_of_its_own_does_and_says_the_same(published: Desk) -> None:
+    arguments = ("--content", str(published.content), "--output", str(published.site))
+    within, outside = published.run("check", *arguments), published.outside("check", *arguments)
+    assert (outside.returncode, outside.stdout, outside.stderr) == (within.returncode, within.stdout, within.stderr)
+    wrong = published.outside("--content", str(published.folder / "nowhere"), "--output", str(published.site))
+    assert wrong.returncode == 1 and "Nothing was released" in wrong.stderr and "Traceback" not in wrong.stderr
+
+
 def test_a_leak_planted_in_a_template_is_refused_and_the_old_site_stays(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    published: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.build()
-    desk.approve()
-    desk.build()
-    before = desk.bytes()
+    before = published.bytes()
     planted = tmp_path / "templates"
     shutil.copytree(ROOT / "templates", planted)
     victim = planted / "meeting.md.j2"
     victim.write_text(victim.read_text("utf-8") + "\n\nWith thanks to Wanda Fer<b></b>row.\n", "utf-8")
     monkeypatch.setattr(publish, "TEMPLATES", planted)
     with pytest.raises(LeakFound) as fault:
-        build(Order(desk.content, desk.site, tmp_path / "report.json", date(2026, 2, 1)))
+        build(Order(published.content, published.site, tmp_path / "report.json", date(2026, 2, 1)))
     assert "Ferrow" not in str(fault.value)
-    assert desk.bytes() == before
+    assert published.bytes() == before
 
 
-def test_a_build_killed_half_way_leaves_the_old_site_whole(desk: Desk) -> None:
-    desk.build()
-    desk.approve()
-    desk.build()
-    before = desk.bytes()
-    workshop = Order(desk.content, desk.site, desk.folder / "r.json", date(2026, 2, 1)).workshop
+def test_a_build_killed_half_way_leaves_the_old_site_whole(published: Desk) -> None:
+    before = published.bytes()
+    workshop = Order(published.content, published.site, published.folder / "r.json", date(2026, 2, 1)).workshop
     shutil.rmtree(workshop, ignore_errors=True)
-    command = desk.command(
-        "--content", str(desk.content), "--output", str(desk.site), "--report", str(desk.folder / "r.json")
+    command = published.command(
+        "--content",
+        str(published.content),
+        "--output",
+        str(published.site),
+        "--report",
+        str(published.folder / "r.json"),
     )
-    running = subprocess.Popen(command, env=desk.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    running = subprocess.Popen(
+        command, env=published.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     until = time.monotonic() + 60
     while not list(workshop.rglob("*.html")) and running.poll() is None and time.monotonic() < until:
         time.sleep(0.005)
     running.kill()
     running.wait()
-    assert desk.bytes() == before
-    assert desk.build().returncode == 0 and desk.bytes() == before
+    assert published.bytes() == before
+    assert published.build().returncode == 0 and published.bytes() == before
 
 
 def test_two_builds_give_the_same_bytes(desk: Desk) -> None:
@@ -150,14 +154,12 @@ def test_two_builds_give_the_same_bytes(desk: Desk) -> None:
     assert desk.bytes() == first
 
 
-def test_check_finds_a_name_put_into_the_released_site_by_hand(desk: Desk) -> None:
-    desk.build()
-    meeting = desk.approve()
-    desk.build()
-    arguments = ("--output", str(desk.site))
-    assert desk.errand("check", *arguments).returncode == 0
-    (desk.site / "extra.txt").write_text("Wanda Ferrow was here", "utf-8")
-    found = desk.errand("check", *arguments)
+def test_check_finds_a_name_put_into_the_released_site_by_hand(published: Desk) -> None:
+    (meeting,) = published.ids()
+    arguments = ("--output", str(published.site))
+    assert published.errand("check", *arguments).returncode == 0
+    (published.site / "extra.txt").write_text("Wanda Ferrow was here", "utf-8")
+    found = published.errand("check", *arguments)
     assert (
         found.returncode == 1
         and "extra.txt" in found.stderr
