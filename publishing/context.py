@@ -18,7 +18,7 @@ from publishing.text import dates
 from publishing.text.escape import folded
 from publishing.text.facts import SiteFacts
 from publishing.text.markup import marked
-from redaction.public import PublicAction, PublicMeeting
+from redaction.public import PublicMeeting
 
 Crumb = tuple[str, str]
 HOME: Crumb = ("Home", "")
@@ -90,7 +90,8 @@ class Press:
 def prepare(templates: Environment, facts: SiteFacts, meetings: tuple[PublicMeeting, ...]) -> Press:
     """Meetings put in order, and their actions followed."""
     groups = ordering.by_group(meetings, facts)
-    followed = follow(ordering.newest_first(meetings)[::-1], _shorts(groups), facts.as_of)
+    shorts = _shorts(groups)
+    followed = follow(ordering.newest_first(meetings)[::-1], shorts, facts.as_of, _called(groups, shorts))
     entries = by_action(followed)
     meanings = {kind: meaning for kind, _, meaning in facts.legend}
     views = {meeting.id: meeting_view(meeting, meanings, entries, facts.glossary) for meeting in meetings}
@@ -102,11 +103,7 @@ def prepare(templates: Environment, facts: SiteFacts, meetings: tuple[PublicMeet
 
 def by_action(followed: tuple[Followed, ...]) -> Mapping[tuple[str, str], Followed]:
     """(meeting's id, action's key) -> the register's entry of that action."""
-    found: dict[tuple[str, str], Followed] = {}
-    for one in followed:
-        pairs: tuple[tuple[PublicMeeting, PublicAction], ...] = one.mentions
-        found |= {(meeting.id, action.key): one for meeting, action in pairs}
-    return found
+    return {key: one for one in followed for key in one.keys}
 
 
 def root(address: str) -> str:
@@ -125,6 +122,13 @@ def _shorts(groups: tuple[ordering.GroupView, ...]) -> Mapping[str, str]:
     shared = [short for short in wanted.values() if list(wanted.values()).count(short) > 1]
     letters = {key: key.upper() if short in shared or not short else short for key, short in wanted.items()}
     return {meeting.group: letters[group.facts.key] for group in groups for meeting in group.meetings}
+
+
+def _called(groups: tuple[ordering.GroupView, ...], shorts: Mapping[str, str]) -> Mapping[str, str]:
+    """What minutes call a group -> how its actions' ids begin: its name and its initials in the partnership's words."""
+    pairs = [(group.facts, shorts[group.meetings[0].group]) for group in groups if group.meetings]
+    names = [(facts.name, short) for facts, short in pairs]
+    return dict(names + [(facts.short, short) for facts, short in pairs if facts.short])
 
 
 def _short(group: ordering.GroupView) -> str:

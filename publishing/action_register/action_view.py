@@ -8,17 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from publishing.action_register.model import Followed
+from publishing.action_register.verdict import verdict
 from publishing.text.dates import short_date
 from publishing.text.markup import initials_of, marked
 from redaction.public import PublicAction, PublicMeeting, plain
 
-_CLOSED = re.compile(r"\b(closed?|completed?|done|discharged|achieved)\b", re.IGNORECASE)
-# "not yet completed", "to be closed", "partly done"; and "closed in part, work ongoing".
-_UNDONE = re.compile(
-    r"\b(not|never|to|until|once|when|nearly|almost|partly|partially|awaiting|pending|can)\b\W+(\w+\W+){0,3}?"
-    r"(closed?|completed?|done|discharged|achieved)\b|\b(ongoing|on-going|open|outstanding)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"\w+")
 _SMALL_WORDS = frozenset(
     ("action", "actions", "owner", "lead", "by", "due", "to", "be", "date", "deadline", "status", "and")
@@ -62,7 +56,7 @@ class ActionView:
 
 def is_closed(status: str) -> bool:
     """Whether a printed status says the action is finished; a doubt ("not yet completed") counts as open."""
-    return bool(_CLOSED.search(status)) and not _UNDONE.search(status)
+    return verdict(status) in ("done", "closed")
 
 
 def owners_of(action: PublicAction, meeting: PublicMeeting, root: str) -> tuple[Owner, ...]:

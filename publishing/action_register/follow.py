@@ -4,85 +4,125 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
 
-from publishing.action_register.linking import QUESTIONS, links, number, owners, same_words, words
-from publishing.action_register.model import ENDED, ActionMention, Followed
-from publishing.action_register.status import ending, ends, stand, tells_news
-from redaction.public import PublicAction, PublicMeeting
+from publishing.action_register.entries import Entry
+from publishing.action_register.linking import QUESTIONS, links, same_number, same_words
+from publishing.action_register.model import Followed, Report
+from publishing.action_register.reports import Found, Listener, is_report
+from publishing.action_register.said import Said, said_at
+from publishing.action_register.status import ending, stand
+from publishing.action_register.verdict import verdict
+from redaction.public import PublicAction, PublicMeeting, plain
 
 
-def follow(meetings: tuple[PublicMeeting, ...], shorts: Mapping[str, str], as_of: str) -> tuple[Followed, ...]:
+def follow(
+    meetings: tuple[PublicMeeting, ...], shorts: Mapping[str, str], as_of: str, names: Mapping[str, str] | None = None
+) -> tuple[Followed, ...]:
     """Every action of the meetings once, in the order in which they were raised.
 
     meetings: oldest first. shorts: group as its meetings name it -> the letters its actions' ids begin with; groups
-    with the same letters are one. as_of: "YYYY-MM-DD".
+    with the same letters are one. as_of: "YYYY-MM-DD". names: what else a group is called -> its letters.
     """
-    out: list[Followed] = []
-    given: Counter[str] = Counter()
-    for short in dict.fromkeys(shorts[meeting.group] for meeting in meetings):
-        rows = _rows(tuple(meeting for meeting in meetings if shorts[meeting.group] == short))
-        for row in rows:
-            stem = f"{short}-{row.history[0].meeting.held_on[:7] or 'undated'}"
-            given[stem] += 1
-            out.append(_followed(row, f"{stem}-{given[stem]:02}", as_of))
-    return tuple(sorted(out, key=lambda one: (one.first.held_on, one.id)))
-
-
-@dataclass(slots=True)
-class _Row:
-    """An action while its group's meetings are gone through. known: each way it has been put, once."""
-
-    history: list[ActionMention]
-    wordings: list[PublicAction] = field(default_factory=list)
-    known: dict[object, PublicAction] = field(default_factory=dict)
-    ended: bool = False
-
-    def say(self, meeting: PublicMeeting, action: PublicAction) -> None:
-        """Add what a meeting says of it."""
-        before = self.wordings[-1] if self.wordings else None
-        reworded = before is not None and words(before.text) != words(action.text)
-        renumbered = before is not None and bool(number(action)) and number(before) != number(action)
-        self.history.append(ActionMention(meeting, action, reworded, renumbered, tells_news(before, action)))
-        self.wordings.append(action)
-        self.ended = ends(action) in ENDED
-        self.known.setdefault((words(action.text), number(action), owners(action)), action)
-
-
-def _rows(meetings: tuple[PublicMeeting, ...]) -> list[_Row]:
-    """The actions of one group's meetings, each with its history."""
-    rows: list[_Row] = []
+    called = {**(names or {}), **shorts, **{short: short for short in shorts.values()}}
+    entries: list[Entry] = []
+    last: dict[str, PublicMeeting] = {}
     for meeting in meetings:
-        going = [row for row in rows if not row.ended]
-        said = _continued(rows, meeting)
-        for at, action in enumerate(meeting.actions):
-            if at not in said:
-                rows.append(_Row([]))
-            rows[said.get(at, -1)].say(meeting, action)
-        for row in going:
-            if row.history[-1].meeting is not meeting:
-                row.history.append(ActionMention(meeting, None))
-    return rows
+        own = shorts[meeting.group]
+        others = tuple(sorted((name, short) for name, short in called.items() if short != own))
+        _hear(meeting, entries, Listener(meeting, tuple(entries), own, last.get(own), others))
+        last[own] = meeting
+    return _numbered(entries, tuple(dict.fromkeys(shorts[meeting.group] for meeting in meetings)), as_of)
 
 
-def _continued(rows: list[_Row], meeting: PublicMeeting) -> dict[int, int]:
-    """Which of a meeting's actions continue which row: carried ones first, then those repeated as if they were new."""
-    going = [(at, was) for at, row in enumerate(rows) if not row.ended for was in row.known.values()]
-    over = [(at, was) for at, row in enumerate(rows) if row.ended for was in row.known.values()]
-    carried = [(at, action) for at, action in enumerate(meeting.actions) if action.kind == "carried"]
+def _hear(meeting: PublicMeeting, entries: list[Entry], listener: Listener) -> None:
+    """Take one meeting: its own list of actions, the silence of the others, then what its words say of them."""
+    pieces = tuple(said_at(meeting))
+    only_reports = frozenset(piece.action for piece in pieces if piece.action and is_report(piece))
+    actions = [action for action in meeting.actions if action.key not in only_reports]
+    own = [entry for entry in entries if entry.group == listener.own]
+    going = [entry for entry in own if not entry.ended]
+    boxes = _taken(meeting, actions, own, entries, listener.own)
+    for entry in going:
+        if entry.history[-1].meeting is not meeting:
+            entry.silent(meeting)
+    linked = _reported(meeting, pieces, listener, boxes)
+    for piece in pieces:
+        if piece.action in only_reports - linked:
+            action = next(one for one in meeting.actions if one.key == piece.action)
+            entry = Entry(listener.own)
+            entry.say(meeting, replace(action, kind="carried"))
+            entry.report(meeting, Report(piece.place, piece.text, verdict(plain(piece.text)), "list"), piece.action)
+            entries.append(entry)
+
+
+def _taken(
+    meeting: PublicMeeting, actions: list[PublicAction], own: list[Entry], entries: list[Entry], group: str
+) -> dict[str, Entry]:
+    """The meeting's own actions: each continues an entry, or is a new one. By the action's key."""
+    said = _continued(own, actions)
+    boxes: dict[str, Entry] = {}
+    for at, action in enumerate(actions):
+        if at in said:
+            entry = own[said[at]]
+        else:
+            entry = Entry(group)
+            entries.append(entry)
+        entry.say(meeting, action)
+        boxes[action.key] = entry
+    return boxes
+
+
+def _continued(own: list[Entry], actions: list[PublicAction]) -> dict[int, int]:
+    """Which of a meeting's actions continue which entry: carried ones first, then those repeated as if new."""
+    going = [(at, was) for at, entry in enumerate(own) if not entry.ended for was in entry.known.values()]
+    over = [(at, was) for at, entry in enumerate(own) if entry.ended for was in entry.known.values()]
+    carried = [(at, action) for at, action in enumerate(actions) if action.kind == "carried"]
     found = links(going, carried, QUESTIONS)
     # A list of actions goes on printing what was closed before; a new action in the very words of an open one is it.
     left = [(at, action) for at, action in carried if at not in found]
-    found |= links(over, left, (same_words,))
+    found |= links(over, left, (same_words, same_number))
     taken = set(found.values())
-    fresh = [(at, action) for at, action in enumerate(meeting.actions) if action.kind != "carried"]
+    fresh = [(at, action) for at, action in enumerate(actions) if action.kind != "carried"]
     return found | links([(at, was) for at, was in going if at not in taken], fresh, (same_words,))
 
 
-def _followed(row: _Row, name: str, as_of: str) -> Followed:
-    history = tuple(row.history)
-    due = next((action.due_on for action in reversed(row.wordings) if action.due_on), "")
+def _reported(
+    meeting: PublicMeeting, pieces: tuple[Said, ...], listener: Listener, boxes: Mapping[str, Entry]
+) -> frozenset[str]:
+    """Give each entry what the meeting's words say of it. Returns the keys of actions that were such reports."""
+    found: list[tuple[Said, Found]] = []
+    before: Entry | None = None
+    for piece in pieces:
+        heard = list(listener.heard(piece, before, boxes))
+        found += [(piece, one) for one in heard]
+        before = boxes.get(piece.action) or (
+            heard[-1][0] if heard and piece.action else before if piece.in_list else None
+        )
+    explicit = {id(entry) for _, (entry, report) in found if report.by == "number"}
+    explicit |= {id(entry) for entry in boxes.values()}
+    for piece, (entry, report) in found:
+        bare = piece.action not in boxes and entry in boxes.values()
+        if report.by in ("number",) or id(entry) not in explicit or (bare and report.by == "list"):
+            entry.report(meeting, report, piece.action)
+    return frozenset(piece.action for piece, _ in found if piece.action)
+
+
+def _numbered(entries: list[Entry], groups: tuple[str, ...], as_of: str) -> tuple[Followed, ...]:
+    given: Counter[str] = Counter()
+    out: list[Followed] = []
+    for short in groups:
+        for entry in (entry for entry in entries if entry.group == short):
+            stem = f"{short}-{entry.first.held_on[:7] or 'undated'}"
+            given[stem] += 1
+            out.append(_followed(entry, f"{stem}-{given[stem]:02}", as_of))
+    return tuple(sorted(out, key=lambda one: (one.first.held_on, one.id)))
+
+
+def _followed(entry: Entry, name: str, as_of: str) -> Followed:
+    history = entry.settled()
+    due = next((action.due_on for action in reversed(entry.wordings) if action.due_on), "")
     standing = stand(history, due, as_of)
     end = ending(history)
     until = end.meeting.held_on if end else as_of

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SAME = 92
 _LIKE = 84
 _NEAR = 45
+_TAKEN_ON = 4
 _SMALL_WORDS = (
     "a an and as at be by for from has have if in into is it its of on or so that the their them they this to was "
     "were which who will with agreed action actions ask take"
@@ -58,8 +59,11 @@ def same_words(earlier: PublicAction, later: PublicAction) -> bool:
 
 def same_number(earlier: PublicAction, later: PublicAction) -> bool:
     """Whether number and owner agree and the words are near: a number used again for something else is not."""
-    if not number(earlier) or number(earlier) != number(later) or _other_owner(earlier, later):
+    if not number(earlier) or number(earlier) != number(later):
         return False
+    if _other_owner(earlier, later):
+        # Taken on by somebody else: only where number and words are both the same, and the words are not a phrase.
+        return _alike(earlier, later) >= _SAME and len(words(earlier.text).split()) >= _TAKEN_ON
     return _alike(earlier, later) >= _NEAR
 
 

@@ -5,18 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from redaction.public import PublicAction, PublicMeeting
+from publishing.action_register.verdict import Verdict
+from redaction.public import PublicAction, PublicMeeting, PublicText
 
-State = Literal["on-time", "overdue", "no-update", "no-date", "done", "closed"]
-"""closed: ended without being done. no-date: open, and the minutes give no date that could pass."""
+State = Literal["on-time", "overdue", "no-news", "no-date", "done", "closed"]
+"""closed: ended without being done. no-date: open, without a date that could pass. no-news: see rows.STATES."""
 
 ENDED: frozenset[State] = frozenset(("done", "closed"))
 
 
+Basis = Literal["number", "words", "owner", "list"]
+"""By what a report was linked: its number; the words of the action with its owner; "her action"; "all actions"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a sentence, a bullet or a row of a table says of an action, surely linked.
+
+    place: the id of the passage on the meeting's page. text: the words. by: see Basis. news: more than that it goes on.
+    key: of the action that the meeting's passage was read as, or "".
+    """
+
+    place: str
+    text: PublicText
+    verdict: Verdict
+    by: Basis
+    news: bool = True
+    key: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ActionMention:
-    """One meeting at which the group met while the action was open; `action` is None where nothing was said of it.
+    """One meeting at which the group met while the action was open, or another group's that speaks of it.
 
+    action: as that meeting's list has it, or None. reports: what its sentences say. Neither: nothing that we could
+    link.
     reworded, renumbered: against the mention before. news: whether it tells more than that the action goes on.
     """
 
@@ -25,6 +48,12 @@ class ActionMention:
     reworded: bool = False
     renumbered: bool = False
     news: bool = False
+    reports: tuple[Report, ...] = ()
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing in this meeting's minutes was linked to the action."""
+        return self.action is None and not self.reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +84,12 @@ class Followed:
         return tuple((one.meeting, one.action) for one in self.history if one.action)
 
     @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """(meeting's id, action's key) of each action that is this one, in lists and in reports."""
+        said = [(one.meeting.id, report.key) for one in self.history for report in one.reports if report.key]
+        return (*((meeting.id, action.key) for meeting, action in self.mentions), *said)
+
+    @property
     def first(self) -> PublicMeeting:
         """The meeting whose minutes name it first."""
         return self.history[0].meeting
@@ -62,7 +97,7 @@ class Followed:
     @property
     def latest(self) -> PublicMeeting:
         """The meeting whose minutes name it last."""
-        return self.mentions[-1][0]
+        return next(one.meeting for one in reversed(self.history) if not one.silent)
 
     @property
     def wording(self) -> PublicAction:
@@ -92,4 +127,5 @@ class Followed:
     @property
     def age_meetings(self) -> int:
         """How many times its group has met since it was raised, until it ended."""
-        return len(self.history) - 1
+        own = self.group.casefold()
+        return sum(one.meeting.group.casefold() == own for one in self.history) - 1

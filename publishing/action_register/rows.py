@@ -17,14 +17,31 @@ from publishing.text.mentions import named_in, unmarked
 from redaction.public import PublicAction, PublicMeeting, PublicText, plain
 
 STATES: tuple[tuple[State, str, str, str], ...] = (
-    ("no-update", "No update", "diamond", "Two or more meetings of its group have passed with nothing new recorded."),
-    ("overdue", "Overdue", "warn", "The date agreed has passed, and no published minutes record it done."),
+    (
+        "overdue",
+        "Overdue",
+        "warn",
+        "The date agreed has passed, and no published minutes that we could link say it is done.",
+    ),
+    (
+        "no-news",
+        "No news found",
+        "diamond",
+        "Two or more meetings of its group have passed, and we could link no news of it in their minutes. "
+        "They may speak of it in other words.",
+    ),
     ("on-time", "On time", "ring", "The date agreed has not passed."),
     ("no-date", "No date set", "dashes", "Open, and the minutes give no date by which it should be done."),
     ("done", "Done", "tick", "Published minutes record it done."),
     ("closed", "Closed, not done", "square", "The group ended it without its being done."),
 )
 """(key, word, shape, meaning), in the order in which they need attention."""
+_LINKED = {
+    "number": "Linked by its number.",
+    "words": "Linked by its words.",
+    "owner": "Linked by its owner.",
+    "list": "Linked by the list it stands in.",
+}
 _SILENCE = 3
 _RANK = {key: rank for rank, (key, _, _, _) in enumerate(STATES)}
 
@@ -107,40 +124,51 @@ def _owner_meeting(one: Followed) -> PublicMeeting:
 def _lines(one: Followed, root: str) -> Iterator[HistoryLine]:
     """The history, in which a long silence is one line."""
     at = 0
-    for silent, group in groupby(one.history, key=lambda mention: mention.action is None):
+    for silent, group in groupby(one.history, key=lambda mention: mention.silent):
         run = tuple(group)
         if silent and len(run) > _SILENCE:
             on = long_date(run[-1].meeting.held_on) or "Undated"
-            yield HistoryLine(
-                on,
-                Markup(f"The group met {len(run)} times up to this day. Not mentioned."),
-                run[-1].meeting.id,
-                "",
-                False,
-            )
+            met = Markup(f"The group met {len(run)} times up to this day. Nothing in the minutes that we could link.")
+            yield HistoryLine(on, met, run[-1].meeting.id, "", False)
         else:
-            yield from (_line(mention, at + step == 0, root) for step, mention in enumerate(run))
+            for step, mention in enumerate(run):
+                yield from _mentioned(mention, at + step == 0, root)
         at += len(run)
 
 
-def _line(mention: ActionMention, first: bool, root: str) -> HistoryLine:
-    meeting, action = mention.meeting, mention.action
-    on = long_date(meeting.held_on) or "Undated"
-    if action is None:
-        return HistoryLine(on, Markup("The group met. Not mentioned."), meeting.id, "", mention.news)
+def _mentioned(mention: ActionMention, first: bool, root: str) -> Iterator[HistoryLine]:
+    """What one meeting says: by its list of actions, then by its sentences."""
+    on = long_date(mention.meeting.held_on) or "Undated"
+    if mention.silent:
+        met = Markup("The group met. Nothing in the minutes that we could link.")
+        yield HistoryLine(on, met, mention.meeting.id, "", False)
+    if mention.action:
+        yield _listed(mention, mention.action, first, root)
+    initials = initials_of(mention.meeting)
+    for report in mention.reports:
+        said = marked(report.text, initials, f"{root}meetings/{mention.meeting.id}/")
+        html = Markup('{} <span class="by">{}</span>').format(said, _LINKED[report.by])
+        yield HistoryLine(on, html, mention.meeting.id, report.place, report.news)
+
+
+def _listed(mention: ActionMention, action: PublicAction, first: bool, root: str) -> HistoryLine:
+    meeting = mention.meeting
     said = [_raised(action)] if first else []
     if action.status:
         said.append(Markup("Status: {}.").format(marked(_without_stop(action))))
     elif not first:
-        said.append(Markup("Mentioned again."))
+        said.append(Markup("Listed again."))
     if mention.reworded:
         page = f"{root}meetings/{meeting.id}/"
         said.append(Markup("Worded: {}").format(marked(action.text, initials_of(meeting), page)))
     if mention.renumbered:
         said.append(Markup("Numbered {}.").format(action.ref))
-    if not mention.news:
-        said.append(Markup("No update recorded."))
-    return HistoryLine(on, Markup(" ").join(said), meeting.id, f"row-{action.key}", mention.news)
+    news = mention.news or bool(mention.reports)
+    if not news:
+        said.append(Markup("No news with it."))
+    return HistoryLine(
+        long_date(meeting.held_on) or "Undated", Markup(" ").join(said), meeting.id, f"row-{action.key}", news
+    )
 
 
 def _raised(action: PublicAction) -> Markup:

@@ -6,21 +6,15 @@ import re
 from datetime import date
 from typing import Literal
 
-from publishing.action_register.action_view import is_closed
-from publishing.action_register.model import ActionMention, ActionStatus
+from publishing.action_register.model import ActionMention, ActionStatus, State
+from publishing.action_register.verbs import stem
+from publishing.action_register.verdict import Verdict, verdict
 from publishing.text.dates import long_date
 from redaction.public import PublicAction, plain
 
 QUIET = 2
-"""After how many meetings of its group without news an action counts as "no update"."""
+"""After how many meetings of its group without news an action counts as one without news."""
 
-_ABANDONED = re.compile(
-    r"\bno longer (?:required|needed|relevant|necessary|applicable|being pursued|possible)\b"
-    r"|\bwithdrawn\b|\bcancelled\b|\bsuperseded\b|\babandoned\b"
-    r"|\bnot (?:be )?(?:pursued|taken forward|progressed|achieved|required|needed)\b"
-    r"|\bclosed\W+(?:but )?not (?:done|completed?|achieved)\b|\bwill not (?:be )?(?:happen|proceed|done)\b|\bdropped\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W_]+")
 # Words by which minutes say no more than that an action goes on.
 _GOES_ON_WORDS = (
@@ -34,18 +28,30 @@ _GOES_ON = frozenset(_GOES_ON_WORDS.split())
 
 def ends(action: PublicAction) -> Literal["done", "closed", ""]:
     """ "done", "closed" (ended without being done) or "" by the status printed with it."""
-    status = plain(action.status)
-    if _ABANDONED.search(status):
-        return "closed"
-    return "done" if is_closed(status) else ""
+    told = verdict(plain(action.status))
+    return told if told in ("done", "closed") else ""
+
+
+def told(mention: ActionMention) -> Verdict:
+    """What one meeting says of an action's end: by its list, and by sentences linked to it."""
+    listed = ends(mention.action) or "open" if mention.action else ""
+    said = [report.verdict for report in mention.reports if report.verdict]
+    if listed in ("done", "closed"):
+        return "open" if "reopened" in said else listed
+    if listed == "open" and mention.action and mention.action.status:
+        return "open"
+    for least in ("reopened", "closed", "open", "done"):
+        if least in said:
+            return least
+    return listed
 
 
 def ending(history: tuple[ActionMention, ...]) -> ActionMention | None:
     """The mention that ended the action for good; later lists may print it again. None while it is open."""
     end = None
     for one in history:
-        if one.action:
-            end = None if not ends(one.action) else end or one
+        if said := told(one):
+            end = None if said in ("open", "reopened") else end or one
     return end
 
 
@@ -55,23 +61,29 @@ def tells_news(before: PublicAction | None, now: PublicAction) -> bool:
         return True
     if now.due_on and now.due_on != before.due_on:
         return True
-    return any(word.casefold() not in _GOES_ON for word in _WORD.findall(plain(now.status)))
+    return says_more(plain(now.status))
+
+
+def says_more(said: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether words say more than that an action goes on. known: stems of the action's own words, which are no news."""
+    return any(word.casefold() not in _GOES_ON and stem(word) not in known for word in _WORD.findall(said))
 
 
 def stand(history: tuple[ActionMention, ...], due_on: str, as_of: str) -> ActionStatus:
     """The state of an action with this history and date, as of a day ("YYYY-MM-DD")."""
     end = ending(history)
-    if end and end.action:
-        said = "Recorded" if (ended := ends(end.action)) == "done" else "Ended"
-        return ActionStatus(ended or "done", f"{said} {long_date(end.meeting.held_on)}" if end.meeting.held_on else "")
+    if end:
+        ended: State = "done" if told(end) == "done" else "closed"
+        said = "Recorded" if ended == "done" else "Ended"
+        return ActionStatus(ended, f"{said} {long_date(end.meeting.held_on)}" if end.meeting.held_on else "")
     quiet = _quiet(history, as_of)
-    if quiet >= QUIET:
-        return ActionStatus("no-update", _silence(history, quiet))
-    if not due_on:
-        return ActionStatus("no-date", "")
-    days = (date.fromisoformat(due_on) - date.fromisoformat(as_of)).days
+    days = (date.fromisoformat(due_on) - date.fromisoformat(as_of)).days if due_on else 0
     if days < 0:
         return ActionStatus("overdue", f"{_count(-days, 'day')} past the date agreed")
+    if quiet >= QUIET:
+        return ActionStatus("no-news", _silence(history, quiet))
+    if not due_on:
+        return ActionStatus("no-date", "")
     return ActionStatus("on-time", f"{_count(days, 'day')} left" if days else "Due today")
 
 
@@ -87,7 +99,9 @@ def _quiet(history: tuple[ActionMention, ...], as_of: str) -> int:
 
 def _silence(history: tuple[ActionMention, ...], quiet: int) -> str:
     since = "Raised" if quiet == len(history) - 1 else "Last news"
-    return f"{since} {_count(quiet, 'meeting')} ago, no update since"
+    if all(one.silent for one in history[-quiet:]):
+        return f"{since} {_count(quiet, 'meeting')} ago; no later minutes that we could link"
+    return f"{since} {_count(quiet, 'meeting')} ago; carried since, no news that we could link"
 
 
 def _count(number: int, thing: str) -> str:

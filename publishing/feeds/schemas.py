@@ -11,7 +11,7 @@ _MAYBE = {"type": ["string", "null"]}
 _DATE = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _NUMBER = {"type": "integer", "minimum": 0}
 _YES_NO = {"type": "boolean"}
-_STATE = {"enum": ["on-time", "overdue", "no-update", "no-date", "done", "closed"]}
+_STATE = {"enum": ["on-time", "overdue", "no-news", "no-date", "done", "closed"]}
 
 _Schema = dict[str, object]
 
@@ -105,6 +105,8 @@ _MENTION = _object(
     reworded=_YES_NO,
     renumbered=_YES_NO,
     news=_YES_NO,
+    linked_by={"enum": ["list", "number", "words", "owner"]},
+    says={"enum": ["done", "closed", "open", "reopened", None]},
 )
 ACTIONS = _titled(
     "The action register: each action once, with every mention in published minutes",

@@ -1,8 +1,4 @@
-"""The body of one set of minutes as pieces a template prints one after another, each with its address.
-
-Paragraphs are numbered within their item (3.1, 3.2 …) so that anybody can point at one. Where the minutes print
-such numbers themselves, theirs stand.
-"""
+"""The body of one set of minutes as pieces a template prints one after another, each with its address."""
 
 from __future__ import annotations
 
@@ -15,12 +11,12 @@ from markupsafe import Markup
 
 from publishing.action_register.action_view import ActionView
 from publishing.text.abbreviations import Abbreviations
-from publishing.text.markup import marked, slug
+from publishing.text.addresses import Address
+from publishing.text.markup import marked
 from publishing.text.mentions import unmarked
 from redaction.public import PublicItem, PublicParagraph, PublicText, Run, plain
 
 _DECISION = re.compile(r"\s*(it was (therefore )?(agreed|resolved|decided)|agreed|resolved|decision)\b", re.IGNORECASE)
-_PRINTED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){1,2})[.)]?\s+")
 _SHORT_CELL = 40
 _NOTHING = Markup()
 
@@ -80,29 +76,6 @@ class ItemView:
 
 
 @dataclass(slots=True)
-class Addresses:
-    """Ids given so far on one page, so that none is given twice."""
-
-    given: set[str] = field(default_factory=set)
-
-    def give(self, wanted: str) -> str:
-        """The id wanted, or the same with -2, -3 … where it is taken."""
-        name, count = wanted, 1
-        while name in self.given:
-            count += 1
-            name = f"{wanted}-{count}"
-        self.given.add(name)
-        return name
-
-
-def item_ids(items: tuple[PublicItem, ...]) -> tuple[str, ...]:
-    """An id for each item: i3 for item 3, i3-2 if its number is used again, part-2 for a second item without one."""
-    addresses = Addresses()
-    wanted = (f"i{slug(item.number)}" if slug(item.number) else f"part-{at}" for at, item in enumerate(items, 1))
-    return tuple(addresses.give(name) for name in wanted)
-
-
-@dataclass(slots=True)
 class Body:
     """Turns items into views. `decisions` fills as items are taken; `box` makes the view of an action by its key."""
 
@@ -110,48 +83,40 @@ class Body:
     actions: Mapping[str, ActionView]
     passage: Callable[[str, PublicText], Markup]
     spell: Abbreviations
-    addresses: Addresses = field(default_factory=Addresses)
     decisions: list[CommitteeDecision] = field(default_factory=list)
 
-    def item(self, item: PublicItem, item_id: str) -> ItemView:
-        """The view of one item."""
+    def item(self, item: PublicItem, item_id: str, places: tuple[Address, ...]) -> ItemView:
+        """The view of one item. places: the address of each of its paragraphs."""
         number = item.number.strip().rstrip(".)")
         self.spell.start()
-        pieces = tuple(self._pieces(item, item_id, number))
+        pieces = tuple(self._pieces(item, number, places))
         title = marked(item.title, self.initials)
         return ItemView(item_id, number, title, plain(item.title), pieces)
 
-    def _pieces(self, item: PublicItem, item_id: str, number: str) -> Iterator[BodyPiece]:
-        own = any(_PRINTED.match(plain(p.text)) for p in item.body if p.kind == "paragraph")
-        count = 0
-        for kind, group in groupby(item.body, key=lambda paragraph: paragraph.kind):
+    def _pieces(self, item: PublicItem, number: str, places: tuple[Address, ...]) -> Iterator[BodyPiece]:
+        placed = zip(item.body, places, strict=True)
+        for kind, group in groupby(placed, key=lambda pair: pair[0].kind):
             run = tuple(group)
             if kind == "bullet":
-                yield BodyPiece("bullets", bullets=self._bullets(run, f"b{item_id[1:]}", number))
+                yield BodyPiece("bullets", bullets=self._bullets(run, number))
             elif kind == "row":
-                yield self._table(run)
+                yield self._table(tuple(row for row, _ in run), run[0][1].id)
             else:
-                for paragraph in run:
-                    count += paragraph.kind == "paragraph"
-                    yield self._one(paragraph, item_id, "" if own or not number else f"{number}.{count}", count)
+                yield from (self._one(paragraph, place) for paragraph, place in run)
 
-    def _one(self, paragraph: PublicParagraph, item_id: str, number: str, count: int) -> BodyPiece:
+    def _one(self, paragraph: PublicParagraph, place: Address) -> BodyPiece:
         if paragraph.kind == "subheading":
-            sub = self.addresses.give(f"s-{item_id}")
-            return BodyPiece("subheading", sub, marked(paragraph.text, self.initials))
+            return BodyPiece("subheading", place.id, marked(paragraph.text, self.initials))
+        text = without_start(paragraph.text, place.skip)
         if paragraph.action in self.actions:
             action = self.actions[paragraph.action]
-            html = self.passage(paragraph.action, paragraph.text)
-            return BodyPiece("action", action.anchor, html, action=action, said=unmarked(paragraph.text))
+            html = self.passage(paragraph.action, text)
+            return BodyPiece("action", place.id, html, place.number, action=action, said=unmarked(text))
         if paragraph.kind == "action":
-            return BodyPiece("action", html=self._marked(paragraph.text), said=unmarked(paragraph.text))
-        printed = _PRINTED.match(plain(paragraph.text))
-        number = printed.group(1) if printed else number
-        text = without_start(paragraph.text, printed.end()) if printed else paragraph.text
-        name = slug(number) if number else f"{item_id}-{count}"
-        html, place = self._marked(text), self.addresses.give(f"p{name}")
-        decision = self._decision(text, html, place, number)
-        return BodyPiece("paragraph", place, html, number, decision, said=unmarked(text))
+            return BodyPiece("action", html=self._marked(text), number=place.number, said=unmarked(text))
+        html = self._marked(text)
+        decision = self._decision(text, html, place.id, place.number)
+        return BodyPiece("paragraph", place.id, html, place.number, decision, said=unmarked(text))
 
     def _marked(self, text: PublicText) -> Markup:
         return marked(text, self.initials, spell=self.spell.write)
@@ -163,28 +128,28 @@ class Body:
         self.decisions.append(CommitteeDecision(name, text, html, plain(text), place, number))
         return name
 
-    def _bullets(self, run: tuple[PublicParagraph, ...], stem: str, number: str) -> tuple[Bullet, ...]:
+    def _bullets(self, run: tuple[tuple[PublicParagraph, Address], ...], number: str) -> tuple[Bullet, ...]:
         """Bullets nested by level; a level that jumps counts as one step."""
         out: list[Bullet] = []
         at = 0
         while at < len(run):
-            end = at + 1
-            while end < len(run) and run[end].level > run[at].level:
+            (paragraph, place), end = run[at], at + 1
+            while end < len(run) and run[end][0].level > paragraph.level:
                 end += 1
-            html, place = self._marked(run[at].text), self.addresses.give(stem)
-            self._decision(run[at].text, html, place, number)
-            under = self._bullets(run[at + 1 : end], stem, number)
-            out.append(Bullet(html, place, under, unmarked(run[at].text)))
+            html = self._marked(paragraph.text)
+            self._decision(paragraph.text, html, place.id, number)
+            under = self._bullets(run[at + 1 : end], number)
+            out.append(Bullet(html, place.id, under, unmarked(paragraph.text)))
             at = end
         return tuple(out)
 
-    def _table(self, run: tuple[PublicParagraph, ...]) -> BodyPiece:
+    def _table(self, run: tuple[PublicParagraph, ...], place: str) -> BodyPiece:
         rows = tuple(tuple(self._marked(cell) for cell in row.cells) for row in run)
         said = " ".join(unmarked(cell) for row in run for cell in row.cells)
         columns = max(len(row) for row in rows)
         first = run[0].cells
         head = len(rows) > 1 and len(first) == columns > 1 and all(len(plain(cell)) <= _SHORT_CELL for cell in first)
-        return BodyPiece("table", rows=rows, head=head, columns=columns, said=said)
+        return BodyPiece("table", place, rows=rows, head=head, columns=columns, said=said)
 
 
 def without_start(text: PublicText, length: int) -> PublicText:

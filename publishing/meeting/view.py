@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from publishing.action_register.action_view import ActionView, says_it_all, view
 from publishing.action_register.model import Followed
-from publishing.meeting.body import Body, CommitteeDecision, ItemView, item_ids
+from publishing.meeting.body import Body, CommitteeDecision, ItemView
 from publishing.meeting.withheld_count import withheld_on_page
 from publishing.text.abbreviations import Abbreviations
+from publishing.text.addresses import addresses, item_ids
 from publishing.text.markup import attendee_anchor, marked
 from redaction.public import PublicAttendee, PublicMeeting, PublicText, plain
 
@@ -100,7 +101,8 @@ def meeting_view(
         return marked(words, initials, spell=spell.write)
 
     body = Body(initials, {action.key: action for action in actions}, passage, spell)
-    items = tuple(body.item(item, item_id) for item, item_id in zip(meeting.items, ids, strict=True))
+    placed = zip(meeting.items, ids, addresses(meeting), strict=True)
+    items = tuple(body.item(item, item_id, places) for item, item_id, places in placed)
     return MeetingView(
         meeting=meeting,
         venue=marked(meeting.venue, initials),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 
 from publishing.action_register.model import ActionMention, Followed
 from publishing.action_register.rows import owned_by, rows
+from publishing.action_register.status import told
 from publishing.context import HOME, Press
 from publishing.text.mentions import unmarked
 from redaction.public import plain
@@ -54,20 +56,36 @@ def _one(one: Followed, press: Press) -> dict[str, object]:
         "raised_in_published_minutes": one.raised_here,
         "age_days": one.age_days,
         "age_meetings": one.age_meetings,
-        "mentions": [_mention(mention) for mention in one.history if mention.action],
+        "mentions": [told for mention in one.history for told in _told(mention)],
     }
 
 
-def _mention(mention: ActionMention) -> dict[str, object]:
-    assert mention.action is not None, "only mentions are listed"
-    return {
-        "meeting": mention.meeting.id,
-        "date": mention.meeting.held_on or None,
-        "address": f"meetings/{mention.meeting.id}/#row-{mention.action.key}",
-        "ref": mention.action.ref or None,
-        "text": plain(mention.action.text),
-        "status": unmarked(mention.action.status).strip() or None,
-        "reworded": mention.reworded,
-        "renumbered": mention.renumbered,
-        "news": mention.news,
-    }
+def _told(mention: ActionMention) -> Iterator[dict[str, object]]:
+    """What one meeting says of an action: by its list, then by its sentences."""
+    about = {"meeting": mention.meeting.id, "date": mention.meeting.held_on or None}
+    if action := mention.action:
+        yield {
+            **about,
+            "address": f"meetings/{mention.meeting.id}/#row-{action.key}",
+            "ref": action.ref or None,
+            "text": plain(action.text),
+            "status": unmarked(action.status).strip() or None,
+            "reworded": mention.reworded,
+            "renumbered": mention.renumbered,
+            "news": mention.news,
+            "linked_by": "list",
+            "says": told(mention) or None,
+        }
+    for report in mention.reports:
+        yield {
+            **about,
+            "address": f"meetings/{mention.meeting.id}/#{report.place}",
+            "ref": None,
+            "text": plain(report.text),
+            "status": None,
+            "reworded": False,
+            "renumbered": False,
+            "news": report.news,
+            "linked_by": report.by,
+            "says": report.verdict or None,
+        }

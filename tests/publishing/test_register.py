@@ -131,13 +131,29 @@ def test_the_state_of_an_open_action_is_counted_from_the_day_handed_in(due_on: s
     assert (one.standing.state, one.standing.reason) == (state, reason)
 
 
-def test_two_meetings_without_news_are_no_update_whatever_the_date_says() -> None:
+def test_two_meetings_without_news_say_no_more_than_that_none_could_be_linked() -> None:
+    (one,) = followed((new("Write to all schools about attendance"),), (), ())
+    assert (one.standing.state, one.standing.reason) == (
+        "no-news",
+        "Raised 2 meetings ago; no later minutes that we could link",
+    )
+
+
+def test_an_action_past_its_date_is_overdue_however_silent_the_minutes_are() -> None:
+    (one,) = followed((new("Write to all schools about attendance", due_on="2026-02-01"),), (), ())
+    assert one.standing.state == "overdue"
+
+
+def test_an_action_only_carried_says_that_no_news_could_be_linked() -> None:
     (one,) = followed(
-        (new("Write to all schools about attendance", due_on="2026-02-01"),),
+        (new("Write to all schools about attendance"),),
         (action("write to all schools", status="Ongoing"),),
         (),
     )
-    assert (one.standing.state, one.standing.reason) == ("no-update", "Raised 2 meetings ago, no update since")
+    assert (one.standing.state, one.standing.reason) == (
+        "no-news",
+        "Raised 2 meetings ago; carried since, no news that we could link",
+    )
     assert [mention.action is None for mention in one.history] == [False, False, True]
 
 

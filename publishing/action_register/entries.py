@@ -1,0 +1,101 @@
+"""An action while the meetings are gone through, oldest first: what each said of it, and whether it has ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from publishing.action_register.linking import number, owners, words
+from publishing.action_register.model import ENDED, ActionMention, Report
+from publishing.action_register.status import ending, ends, tells_news
+from publishing.action_register.verbs import stems
+from redaction.public import PublicAction, PublicMeeting, Run, plain
+
+
+@dataclass(slots=True)
+class Entry:
+    """group: the letters its id begins with. known: each way the action has been put, once."""
+
+    group: str
+    history: list[ActionMention] = field(default_factory=list)
+    wordings: list[PublicAction] = field(default_factory=list)
+    known: dict[object, PublicAction] = field(default_factory=dict)
+    ended: bool = False
+
+    def say(self, meeting: PublicMeeting, action: PublicAction) -> None:
+        """Add what a meeting's list of actions says of it."""
+        before = self.wordings[-1] if self.wordings else None
+        reworded = before is not None and words(before.text) != words(action.text)
+        renumbered = before is not None and bool(number(action)) and number(before) != number(action)
+        self.history.append(ActionMention(meeting, action, reworded, renumbered, tells_news(before, action)))
+        self.wordings.append(action)
+        self.ended = ends(action) in ENDED
+        self.known.setdefault((words(action.text), number(action), owners(action)), action)
+
+    def silent(self, meeting: PublicMeeting) -> None:
+        """Add a meeting of its group in whose list it does not stand."""
+        self.history.append(ActionMention(meeting, None))
+
+    def report(self, meeting: PublicMeeting, report: Report, key: str = "") -> None:
+        """Add what a passage says of it. key: of the action that the passage was read as, or ""."""
+        report = replace(report, key=key)
+        last = self.history[-1]
+        if last.meeting is not meeting:
+            last = ActionMention(meeting, None)
+            self.history.append(last)
+        before = next((other for other in last.reports if other.place == report.place), None)
+        if before and before.verdict == report.verdict:
+            return
+        if before:
+            report = replace(report, text=(*before.text, Run(" … "), *report.text))
+        reports = (*(other for other in last.reports if other is not before), report)
+        self.history[-1] = replace(last, reports=reports, news=last.news or report.news)
+        if report.verdict in ENDED:
+            self.ended = True
+        elif report.verdict in ("open", "reopened"):
+            self.ended = False
+
+    def settled(self) -> tuple[ActionMention, ...]:
+        """The history, oldest first, without the silence after its end."""
+        out = sorted(self.history, key=lambda one: one.meeting.held_on)
+        end = ending(tuple(out))
+        last = max((at for at, one in enumerate(out) if not one.silent), default=0)
+        return tuple(out[: last + 1] if end else out)
+
+    @property
+    def first(self) -> PublicMeeting:
+        """The meeting whose minutes name it first."""
+        return self.history[0].meeting
+
+    @property
+    def latest(self) -> PublicMeeting:
+        """The meeting whose minutes name it last."""
+        return next(one.meeting for one in reversed(self.history) if one.action or one.reports)
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """Every number it has had."""
+        return frozenset(filter(None, (number(action) for action in self.wordings)))
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words it has been put in, and of the item in which it arose."""
+        own = frozenset[str]().union(*(stems(plain(action.text)) for action in self.wordings))
+        titles = (
+            plain(item.title) for item in self.first.items if item.number and item.number == self.wordings[0].item
+        )
+        return own.union(*(stems(title) for title in titles))
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """Who owns it, as the attendance list of the meeting that says so names them; initials alone are nobody."""
+        for one in reversed(self.history):
+            if one.action and one.action.owners:
+                initials = {run.words for owner in one.action.owners for run in owner if run.mark == "initials"}
+                return frozenset(person(said, one.meeting) for said in initials)
+        return frozenset()
+
+
+def person(initials: str, meeting: PublicMeeting) -> str:
+    """Whose initials they are at a meeting: the name on its attendance list, else the initials and the meeting."""
+    names = {one.name for one in meeting.attendees if one.initials == initials and not one.name.startswith("[")}
+    return next(iter(names)) if len(names) == 1 else f"{initials} {meeting.id}"

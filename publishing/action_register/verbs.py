@@ -1,0 +1,143 @@
+"""What an action asks for, and whether a sentence says that it was done: its verb in the past, its own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from publishing.action_register.verdict import undone
+from redaction.public import PublicAction
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL_WORDS = (
+    "a an and as at be by for from has have had in into is it its of on or so that the their them they this to was "
+    "were which who will with about all any each every she he her his both our these those been being are also now"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
+_IRREGULAR = {
+    "write": "written wrote",
+    "send": "sent circulated",
+    "bring": "brought presented introduced tabled",
+    "present": "presented",
+    "share": "shared circulated",
+    "circulate": "circulated sent",
+    "issue": "issued sent",
+    "find": "found",
+    "make": "made",
+    "hold": "held",
+    "set": "set",
+    "take": "taken took",
+    "give": "given gave",
+    "draw": "drawn drew",
+    "tell": "told",
+    "build": "built",
+    "put": "put",
+    "choose": "chosen chose",
+    "buy": "bought",
+    "read": "read",
+    "run": "run ran",
+    "show": "shown showed",
+    "get": "got",
+    "begin": "begun began",
+    "lead": "led",
+}
+_MAKING_WORDS = "write make complete conduct undertake produce build finish prepare develop carry audit"
+_MAKING = frozenset(_MAKING_WORDS.split())
+# Verbs whose past says that work went on, not that it ended.
+_ENDLESS_WORDS = (
+    "work continue consider explore monitor support discuss meet liaise speak talk attend encourage ensure look keep "
+    "seek"
+)
+_ENDLESS = frozenset(_ENDLESS_WORDS.split())
+_PARTIAL = re.compile(
+    r"\b(?:half|some|most|several|partly|first|outline|interim|early|more|further|so far|to date|two|three|four|"
+    r"five|six|"
+    r"\w+ of (?:the|them)|started|begun|began|will)\b",
+    re.IGNORECASE,
+)
+# Where the thing asked for ends and what is to be done with it begins.
+_OBJECT_ENDS = re.compile(
+    r",| with | to (?!the (?:next|following) )| to the (?:next|following) | by | so that | in order | at |"
+    r" from | before | – |\.",
+    re.IGNORECASE,
+)
+_ENOUGH = 2
+_ASKED = re.compile(r"^(?P<owner>.{0,80}?)\b(?:to|will|should|must)\s+(?P<verb>[a-z]+)\b\s*(?P<rest>.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """verb: as asked ("write"). thing: the stems of the thing asked for. stems: of all its words."""
+
+    verb: str
+    thing: frozenset[str]
+    stems: frozenset[str]
+
+
+def stem(word: str) -> str:
+    """A word without its ending: enough that "templates" and "template", "completed" and "complete" are one."""
+    word = word.casefold()
+    for ending, kept in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            return word[: -len(ending)] + kept
+    return word
+
+
+@cache
+def stems(said: str) -> frozenset[str]:
+    """The stems of the words that carry meaning."""
+    return frozenset(stem(word) for word in _WORD.findall(said) if word.casefold() not in _SMALL)
+
+
+@cache
+def asked(action: PublicAction) -> Asked:
+    """What an action asks for. Initials and withheld words take no part."""
+    said = "".join(" \x00 " if run.mark in ("initials", "label", "withheld") else run.words for run in action.text)
+    match = _ASKED.match(said)
+    if match and ("\x00" in match["owner"] or not said.lstrip()[:1].isupper()):
+        verb, rest = match["verb"], match["rest"]
+    else:
+        verb, _, rest = said.replace("\x00", " ").strip().partition(" ")
+    rest = re.sub(r"^\s*(?:to|out|up|with)\s+", "", rest.replace("\x00", " "))
+    return Asked(verb.casefold(), _thing(rest), stems(rest))
+
+
+def _thing(rest: str) -> frozenset[str]:
+    """The stems of the thing asked for; a single word tells too little, so what follows it is taken too."""
+    thing = frozenset[str]()
+    for part in _OBJECT_ENDS.split(rest):
+        thing |= stems(part)
+        if len(thing) >= _ENOUGH:
+            break
+    return thing
+
+
+def was_done(said: str, verb: str) -> bool:
+    """Whether a clause says that what the verb asks for has happened, whole and without a doubt."""
+    if _PARTIAL.search(said) or verb in _ENDLESS:
+        return False
+    return not undone(said, _past(verb))
+
+
+def speaks_of_verb(said: str, verb: str) -> bool:
+    """Whether the verb stands in the clause in any form."""
+    return bool(re.search(rf"\b(?:{_past(verb)}|{re.escape(verb)}\w*)\b", said, re.IGNORECASE)) or stem(verb) in stems(
+        said
+    )
+
+
+@cache
+def _past(verb: str) -> str:
+    forms = _IRREGULAR.get(verb, "").split() or list(_regular(verb))
+    if verb in _MAKING:
+        forms += ["completed", "finished", "complete"]
+    return f"(?:{'|'.join(dict.fromkeys(forms))})"
+
+
+def _regular(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return (verb + "d",)
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return (verb[:-1] + "ied",)
+    return (verb + "ed", verb + verb[-1:] + "ed")
