@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from publishing.action_register.linking import number, owners, words
 from publishing.action_register.model import ENDED, ActionMention, Report
 from publishing.action_register.status import ending, ends, tells_news
-from publishing.action_register.verbs import stems
+from publishing.text.stems import stems
 from redaction.public import PublicAction, PublicMeeting, Run, plain
 
 

@@ -10,8 +10,8 @@ from datetime import date
 from publishing.action_register.entries import Entry
 from publishing.action_register.linking import QUESTIONS, links, same_number, same_words
 from publishing.action_register.model import Followed, Report
-from publishing.action_register.reports import Found, Listener, is_report
-from publishing.action_register.said import Said, said_at
+from publishing.action_register.reports.hearing import Found, Listener, is_report
+from publishing.action_register.reports.said import Said, said_at
 from publishing.action_register.status import ending, stand
 from publishing.action_register.verdict import verdict
 from redaction.public import PublicAction, PublicMeeting, plain

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Literal
 
 from publishing.action_register.model import ActionMention, ActionStatus, State
-from publishing.action_register.verbs import stem
 from publishing.action_register.verdict import Verdict, verdict
 from publishing.text.dates import long_date
+from publishing.text.stems import stem
 from redaction.public import PublicAction, plain
 
 QUIET = 2

@@ -88,10 +88,25 @@ def meeting_view(
 
     followed: (meeting's id, action's key) -> its entry in the action register. glossary: (abbreviation, meaning).
     """
-    spell = Abbreviations(glossary)
     initials = frozenset(a.initials for a in meeting.attendees if a.initials)
-    ids = item_ids(meeting.items)
-    actions = _actions(meeting, initials, ids, followed or {})
+    actions = _actions(meeting, initials, item_ids(meeting.items), followed or {})
+    items, decisions = _items(meeting, initials, actions, Abbreviations(glossary))
+    return MeetingView(
+        meeting=meeting,
+        venue=marked(meeting.venue, initials),
+        chair=marked(meeting.chair, initials),
+        attendance=attendance(meeting.attendees),
+        items=items,
+        actions=actions,
+        decisions=decisions,
+        withheld=count_of_withheld(withheld_on_page(meeting)),
+        legend=legend(meeting, {**_MEANINGS, **(meanings or {})}),
+    )
+
+
+def _items(
+    meeting: PublicMeeting, initials: frozenset[str], actions: tuple[ActionView, ...], spell: Abbreviations
+) -> tuple[tuple[ItemView, ...], tuple[CommitteeDecision, ...]]:
     by_key = {action.key: action for action in meeting.actions}
 
     def passage(key: str, printed: PublicText) -> Markup:
@@ -101,19 +116,8 @@ def meeting_view(
         return marked(words, initials, spell=spell.write)
 
     body = Body(initials, {action.key: action for action in actions}, passage, spell)
-    placed = zip(meeting.items, ids, addresses(meeting), strict=True)
-    items = tuple(body.item(item, item_id, places) for item, item_id, places in placed)
-    return MeetingView(
-        meeting=meeting,
-        venue=marked(meeting.venue, initials),
-        chair=marked(meeting.chair, initials),
-        attendance=attendance(meeting.attendees),
-        items=items,
-        actions=actions,
-        decisions=tuple(body.decisions),
-        withheld=count_of_withheld(withheld_on_page(meeting)),
-        legend=legend(meeting, {**_MEANINGS, **(meanings or {})}),
-    )
+    placed = zip(meeting.items, item_ids(meeting.items), addresses(meeting), strict=True)
+    return tuple(body.item(item, item_id, places) for item, item_id, places in placed), tuple(body.decisions)
 
 
 def legend(meeting: PublicMeeting, meanings: Mapping[str, str]) -> tuple[tuple[Markup, str], ...]:

@@ -293,3 +293,24 @@ def test_two_meetings_with_one_address_are_refused() -> None:
 def test_a_hand_written_page_may_not_take_one_of_our_addresses() -> None:
     with pytest.raises(SiteFailed):
         render((), replace(FACTS, pages=(("meetings", "Mine", "x"),)), TEMPLATES)
+
+
+def test_numbers_of_paragraphs_close_up_round_a_box_and_a_printed_number_stays_with_its_action(tmp_path: Path) -> None:
+    ours = PublicItem(
+        "6.",
+        said("Escorts"),
+        (
+            para("One thing was said."),
+            para("Action 13: GA to lead a change.", action="a2"),
+            para("Another thing was said."),
+        ),
+    )
+    theirs = PublicItem(
+        "7.",
+        said("Drivers"),
+        (para("7.1 One thing."), para("7.2 Report on transport", kind="action", action="a4"), para("7.3 Another.")),
+    )
+    meeting = replace(MEETING, items=(ours, theirs))
+    page = read(built((meeting,), FACTS, tmp_path) / PAGE)
+    assert [words(n) for n in page.xpath("//a[@class='para-n']")] == ["6.1", "6.2", "7.1", "7.3"]
+    assert words(one(page, "//a[@class='box-n']")) == "7.2"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from publishing.action_register.entries import Entry
 from publishing.action_register.model import Report
-from publishing.action_register.references import Reference, day_in, is_of_another, is_on
-from publishing.action_register.said import Said
-from publishing.action_register.verbs import stems
+from publishing.action_register.reports.references import Reference, day_in, is_of_another, is_on
+from publishing.action_register.reports.said import Said
 from publishing.action_register.verdict import DONE
+from publishing.text.stems import stems
 from redaction.public import PublicMeeting, PublicText, plain
 
 _ALL = re.compile(r"\ball (?:of )?(?:(?:the|other|previous|outstanding|remaining) )*actions\b", re.IGNORECASE)

@@ -11,15 +11,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from publishing.action_register import all_actions, by_list
-from publishing.action_register.by_number import arose_at, pointed_at
-from publishing.action_register.by_words import spoken_of
 from publishing.action_register.entries import Entry, person
 from publishing.action_register.model import Basis, Report
-from publishing.action_register.references import Reference, references
-from publishing.action_register.said import Said, is_bare_verdict
+from publishing.action_register.reports import all_actions, by_list
+from publishing.action_register.reports.by_number import arose_at, pointed_at
+from publishing.action_register.reports.by_words import spoken_of
+from publishing.action_register.reports.references import Reference, references
+from publishing.action_register.reports.said import Said, is_bare_verdict
+from publishing.action_register.reports.verbs import asked, was_done
 from publishing.action_register.status import says_more
-from publishing.action_register.verbs import asked, was_done
 from publishing.action_register.verdict import Verdict, clauses, is_held, verdict
 from publishing.text.sentences import sentences
 from redaction.public import PublicMeeting, PublicText, plain

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 
 from publishing.action_register.entries import Entry, person
-from publishing.action_register.verbs import Asked, asked, speaks_of_verb, stems, was_done
+from publishing.action_register.reports.verbs import Asked, asked, speaks_of_verb, was_done
 from publishing.action_register.verdict import Verdict, clauses, verdict
+from publishing.text.stems import stems
 from redaction.public import PublicMeeting, PublicText, plain
 
 _FIGURES = re.compile(r"\d[\d–/-]*")

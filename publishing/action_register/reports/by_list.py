@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from publishing.action_register.entries import Entry
 from publishing.action_register.linking import QUESTIONS, Fit, links, same_words
 from publishing.action_register.model import Report
-from publishing.action_register.references import DAY, day_of, is_on
-from publishing.action_register.said import Said
+from publishing.action_register.reports.references import DAY, day_of, is_on
+from publishing.action_register.reports.said import Said
 from publishing.action_register.verdict import verdict
 from redaction.public import PublicAction, PublicText, Run, plain
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from publishing.action_register.entries import Entry
-from publishing.action_register.references import Reference, is_on
-from publishing.action_register.verbs import stems
+from publishing.action_register.reports.references import Reference, is_on
+from publishing.text.stems import stems
 from redaction.public import PublicMeeting
 
 _ENOUGH = 2
