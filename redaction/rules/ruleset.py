@@ -1,21 +1,20 @@
-"""The rules that detectors of sensitive sentences go by: read from rules/*.yaml, checked, made ready once.
+"""The rules that detectors of sensitive sentences go by: rule files (see rule_files), checked, made ready once.
 
-A file that is missing or says nothing valid stops everything: a detector without its rules finds nothing.
+An entry has `patterns` in the language of pattern_language, and `weight`, `says`, `strikes` or `damps`; the file's name
+is the role of all of them. A file that is missing or says nothing valid stops everything.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
 
-import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
-from errors import DetectorUnavailable
 from redaction.rules.pattern_matcher import PatternGroup, PatternMarker
+from redaction.words.lexicon import people
+from rule_files import RuleFile, broken, read_yaml, rule_file
 
-_T = TypeVar("_T")
 RULES = Path(__file__).parent / "sentences"
 SENTENCE = (
     "individual",
@@ -36,18 +35,12 @@ class _RuleModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class _GroupFile(_RuleModel):
-    name: str
+class _Group(_RuleModel):
     says: str = ""
     weight: float = 0
     strikes: bool = False
     damps: float = 0
     patterns: tuple[str, ...]
-
-
-class _RoleFile(_RuleModel):
-    role: str
-    groups: tuple[_GroupFile, ...]
 
 
 class Theme(_RuleModel):
@@ -74,7 +67,11 @@ class Scales(_RuleModel):
 @lru_cache(maxsize=1)
 def scales() -> Scales:
     """The themes. Raises DetectorUnavailable when weighing.yaml cannot be used."""
-    return _read("weighing.yaml", TypeAdapter(Scales))
+    path = RULES / "weighing.yaml"
+    try:
+        return Scales.model_validate(read_yaml(path))
+    except ValidationError as error:
+        raise broken(path, str(error)) from error
 
 
 @lru_cache(maxsize=4)
@@ -83,25 +80,30 @@ def marker(roles: tuple[str, ...]) -> PatternMarker:
 
     Raises DetectorUnavailable, naming the file, when one is missing or says nothing valid.
     """
-    sets = _read("words.yaml", TypeAdapter(dict[str, tuple[str, ...]]))
+    sets = _sets()
     rules: list[tuple[str, PatternGroup]] = []
     for role in roles:
-        for group in _read(f"{role}.yaml", TypeAdapter(_RoleFile)).groups:
-            made = PatternGroup(group.name, role, group.says, group.weight or group.damps, group.strikes)
-            rules += [(pattern, made) for pattern in group.patterns]
+        rules += _of_role(rule_file(RULES / f"{role}.yaml"), role)
     try:
         return PatternMarker(tuple(rules), sets)
     except ValueError as error:
-        raise _broken("", error) from error
+        raise broken(RULES, str(error)) from error
 
 
-def _read(name: str, kind: TypeAdapter[_T]) -> _T:
-    """A rule file, checked. Raises DetectorUnavailable."""
-    try:
-        return kind.validate_python(yaml.safe_load((RULES / name).read_text(encoding="utf-8")))
-    except (OSError, yaml.YAMLError, UnicodeDecodeError, ValidationError) as error:
-        raise _broken(name, error) from error
+def _of_role(file: RuleFile, role: str) -> list[tuple[str, PatternGroup]]:
+    """Every pattern of a file with its group."""
+    rules: list[tuple[str, PatternGroup]] = []
+    for entry in file.entries:
+        try:
+            told = _Group.model_validate(entry.says)
+        except ValidationError as error:
+            raise broken(file.path, f"“{entry.name}”: {error}") from error
+        made = PatternGroup(entry.name, role, told.says, told.weight or told.damps, told.strikes)
+        rules += [(pattern, made) for pattern in told.patterns]
+    return rules
 
 
-def _broken(name: str, why: Exception) -> DetectorUnavailable:
-    return DetectorUnavailable(f"a rule file cannot be used: {why}", str(RULES / name), "Restore it from the release.")
+def _sets() -> dict[str, tuple[str, ...]]:
+    """The sets of words that patterns speak of as {set}: of people, and of words.yaml."""
+    known = rule_file(RULES / "words.yaml")
+    return {entry.name: file.words(entry.name) for file in (people(), known) for entry in file.entries}

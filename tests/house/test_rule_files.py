@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from redaction.rules import ruleset
+from redaction.rules.pattern_matcher import tokens
 from redaction.rules.regex_rules import near_digits, regex_rule
 from rule_files import RuleEntry, RuleFile, holds_words, rule_file
 
@@ -21,6 +23,9 @@ def finds(file: RuleFile, entry: RuleEntry, text: str) -> bool:
         return text in file.word_set(entry.name) or ("file" in entry.says and text in file.lines(entry.name))
     if "instead" in entry.says:
         return any(words in text for words, _ in file.instead(entry.name))
+    if file.path.parent == ruleset.RULES:
+        marks = ruleset.marker((file.path.stem,)).marks(tokens(text, 0, len(text)))
+        return any(mark.group.name == entry.name for mark in marks)
     if "patterns" in entry.says:
         return any(regex_rule(file, entry).find(text, near_digits(text)))
     return file.pattern(entry.name).search(text) is not None

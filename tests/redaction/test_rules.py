@@ -126,9 +126,7 @@ def test_a_place_tied_to_a_case_asks_nothing_in_a_sentence_that_is_held_anyhow()
     assert not tied_places.detect(meeting(text), Roster(), Lexicon(), (named, whole))
 
 
-@pytest.mark.parametrize(
-    "spoil", ["role: other\ngroups: 3\n", "groups: [", "role: candid\ngroups:\n- {name: x, patterns: ['{y}']}\n"]
-)
+@pytest.mark.parametrize("spoil", ["rules: 3\n", "rules: [", "rules:\n- {name: x, patterns: ['{y}']}\n"])
 def test_a_spoiled_rule_file_stops_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: str) -> None:
     for file in ruleset.RULES.glob("*.yaml"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
