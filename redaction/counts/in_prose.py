@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from minutes.model import Span
 from redaction.counts.numbers import WrittenNumber, numbers
+from redaction.counts.one_more import happened, past_more
 from redaction.keys import sentence
 from redaction.rules.regex_rules import settings
 from rule_files import RuleFile
@@ -63,15 +64,13 @@ def counted(text: str) -> tuple[Counted, ...]:
 def _with_noun(text: str, number: WrittenNumber, known: RuleFile) -> Counted | None:
     """A number with what it counts behind it: "5 children", "3 of the 12 families", "two very young babies"."""
     rest = text[number.span.end : number.span.end + _NEAR].split("\n", 1)[0]
-    at = 0
-    if not text[number.span.start : number.span.end].casefold().endswith(" of"):
-        joined = _OUT_OF.match(rest)
-        at = joined.end() - 1 if joined else 0
+    of = text[number.span.start : number.span.end].casefold().endswith(" of")
+    joined = None if of else _OUT_OF.match(rest)
+    at = joined.end() - 1 if joined else past_more(text, number.span.end)
     for _ in range(4):
         noun = known.pattern("counted noun").match(rest, at)
-        if noun and _closes(rest, noun.end(), known):
-            span = Span(number.span.start, number.span.end)
-            return Counted(span, number.value, "A count of people or cases.", end=number.span.end + noun.end())
+        if noun and _closes(rest, noun.end(), known) and happened(text, number.span, rest[noun.end() :]):
+            return Counted(number.span, number.value, "A count of people or cases.", end=number.span.end + noun.end())
         word = _WORD.match(rest, at)
         if word is None or _blocks(word[1], known):
             return None

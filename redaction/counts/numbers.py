@@ -20,10 +20,22 @@ _VALUES = {
     **{word: 10 * n for n, word in enumerate(_TENS, 2)},
     **{f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_ONES[1:10], 1)},
 }
-_VAGUE = {"a couple": 2, "a pair": 2, "couple": 2, "a handful": 5, "a single": 1, "both": 2, "a trio": 3}
+_VAGUE = {
+    "a couple": 2,
+    "a pair": 2,
+    "couple": 2,
+    "a handful": 5,
+    "a single": 1,
+    "both": 2,
+    "a trio": 3,
+    "another": 1,
+    "a further": 1,
+}
 _WORDS = "|".join(sorted(_VALUES, key=lambda word: (-len(word), word)))
 _PLAIN = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|{_WORDS})"
-_VAGUE_WORDS = r"a couple|a pair|a handful|a trio|both|a single(?! (?:father|mother|parent|mum|dad|carer))"
+_VAGUE_WORDS = rf"(?:another|a further)(?! (?:{_PLAIN})\b)|" + (
+    r"a couple|a pair|a handful|a trio|both|a single(?! (?:father|mother|parent|mum|dad|carer))"
+)
 _NUMBER = re.compile(
     rf"(?<![\w£$€.,/#:'’–-])(?:(?P<vague>{_VAGUE_WORDS})(?: of)?"
     rf"|(?P<low>{_PLAIN})(?:\s?(?:or|to|-|–|/)\s?(?P<high>{_PLAIN}))?(?:\s?\((?:{_PLAIN})\))?)"
