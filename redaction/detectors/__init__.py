@@ -26,11 +26,10 @@ from redaction.detectors import (
     unknown_words,
 )
 from redaction.model import Finding
+from redaction.names.own_places import explained
 from redaction.people.gather import Roster
 from redaction.settlement.settle import settle
-from redaction.words.acronyms import resolved
 from redaction.words.lexicon import Lexicon
-from redaction.words.own_words import with_own_words
 
 Detector = Callable[[Meeting, Roster, Lexicon, tuple[Finding, ...]], tuple[Finding, ...]]
 
@@ -62,7 +61,7 @@ def detect(meeting: Meeting, people: Roster, lexicon: Lexicon | None = None) -> 
     Raises DetectorUnavailable when a list that a detector needs cannot be read.
     """
     found: tuple[Finding, ...] = ()
-    known = with_own_words(resolved(lexicon or Lexicon(), meeting.text, meeting.group or ""), meeting)
+    known = explained(lexicon or Lexicon(), meeting)
     for run in DETECTORS:
         found += run(meeting, people, known, found)
     found = settle(meeting, people.by_id, known, found)

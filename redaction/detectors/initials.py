@@ -77,7 +77,12 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
     for at, word in enumerate(all_words):
         if word.text in roster.printed:
             seen.append(_known(meeting.text, all_words, at, roster, sorts))
-        elif word.all_capitals and 2 <= len(word.text) <= 4 and _unknown_person(all_words, at, sorts, marks):
+        elif (
+            word.all_capitals
+            and word.text.isalpha()
+            and 2 <= len(word.text) <= 4
+            and _unknown_person(all_words, at, sorts, marks)
+        ):
             because = "Initials of nobody in the attendance list, where a person would stand."
             seen.append(_finding(meeting.text, word, 0.4, because, None, word.text))
     return (*(finding for finding in seen if finding is not None), *_dotted(meeting.text, roster))

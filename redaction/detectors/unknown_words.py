@@ -5,39 +5,22 @@ It is this gate, not any list of names, that makes detection safe: a name no lis
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 
 from minutes.model import Meeting, Span
 from redaction.model import Finding
+from redaction.names.around import NO_FORENAMES, around
+from redaction.names.plain_words import PlainWords
 from redaction.people.gather import Roster
 from redaction.words.lexicon import Lexicon, vocabulary
 from redaction.words.place_or_person import forename_place
+from redaction.words.spelt import defined, plural_abbreviation, run_on
 from redaction.words.tokens import Word, words
 from redaction.words.word_classes import Sorts
 
-_OFTEN = 2
-_NUMBERED = frozenset(
-    [
-        "page",
-        "ward",
-        "room",
-        "level",
-        "tier",
-        "stage",
-        "phase",
-        "table",
-        "figure",
-        "band",
-        "grade",
-        "form",
-        "unit",
-        "block",
-        "plot",
-    ]
-)
-_COLOURS = frozenset({"red", "amber", "green", "blue", "black", "grey", "white", "yellow"})
+_NUMBERED = around().word_set("numbered")
+_COLOURS = around().word_set("colours")
 _ARTICLES = frozenset({"the", "a", "an", "our", "this", "that", "each"})
 
 
@@ -52,6 +35,8 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
         because = gate.doubt(at, word)
         if not because:
             continue
+        if gate.forename_before(at):
+            runs.append([(gate.words[at - 1], because)])
         if runs and word.adjacent and runs[-1][-1][0] is gate.words[at - 1]:
             runs[-1].append((word, because))
         else:
@@ -75,8 +60,8 @@ class _Gate:
         self.covered = _merged(found)
         self.starts = [start for start, _ in self.covered]
         self.alone = self._forenames_alone(found)
-        self.plain = _plain(self.words)
-        self.defined = _defined(meeting.text)
+        self.plain = PlainWords(self.text, self.words, self.sorts)
+        self.defined = defined(meeting.text)
         self.headings = _title_lines(self.words, self.sorts)
         self.single_places = _single_places()
         self.glossary = frozenset(
@@ -103,7 +88,7 @@ class _Gate:
         sorts = self.sorts
         if self.behind_forename(at, word):
             return "An ordinary word with a capital, right behind a forename, where a surname would stand."
-        if sorts.abbreviation(word) or self.vouched(word) or _plural_abbreviation(word.text):
+        if sorts.abbreviation(word) or self.vouched(word) or plural_abbreviation(word.text) or run_on(word.text):
             return ""
         if word.all_capitals:
             return self.doubt_capitals(word)
@@ -112,28 +97,25 @@ class _Gate:
         if word.key in sorts.known.jobs or word.key in sorts.known.titles:
             return ""
         if self.name_like(word):
-            return (
-                ""
-                if self.in_safe_phrase(at) or self.plainly_ordinary(at) or self.numbered(at) or self.a_mark(at)
-                else "An ordinary word that is a name too, with a capital."
-            )
+            ordinary = self.cleared(at) or self.plainly_ordinary(at) or self.a_mark(at) or self.plain.orders(at)
+            return "" if ordinary else "An ordinary word that is a name too, with a capital."
         if sorts.place_word(word) and not sorts.ordinary(word):
             return (
                 "A place that is a forename too, and nothing shows it to be the place." if self.a_forename(word) else ""
             )
-        if (
-            self.numbered(at)
-            or word.opens
-            or at in self.headings
-            or self.plain.get(word.key, 0) >= _OFTEN
-            or self.in_safe_phrase(at)
-        ):
+        if self.cleared(at) or at in self.headings or self.plain.begins(at):
             return ""
         return "An ordinary word with a capital in mid-sentence."
+
+    def cleared(self, at: int) -> bool:
+        """Whether a number, a safe capital beside it or the minutes themselves show the word to be nobody."""
+        return self.numbered(at) or self.in_safe_phrase(at) or self.plain.shown(at)
 
     def behind_forename(self, at: int, word: Word) -> bool:
         """Whether a word stands alone behind a forename that nobody has given a surname: "Joy Board’s action"."""
         if not at or not word.adjacent or word.all_capitals or self.words[at - 1].start not in self.alone:
+            return False
+        if self.nobodys(at):
             return False
         if at > 1 and self.words[at - 1].adjacent and self.words[at - 2].key in _ARTICLES:
             return False
@@ -142,6 +124,27 @@ class _Gate:
         after = self.words[at + 1] if at + 1 < len(self.words) else None
         ends = after is None or not (after.adjacent and after.capital)
         return ends and not self.sorts.calendar(word)
+
+    def forename_before(self, at: int) -> bool:
+        """Whether an ordinary word opens a line or cell right before a word in no list, as a rare forename would."""
+        if not at or not self.words[at].adjacent or not self.sorts.unknown(self.words[at]):
+            return False
+        before, known = self.words[at - 1], self.sorts.known
+        if not (before.opens and before.capital) or self.over(before) or self.plain.small(before):
+            return False
+        office = before.key in known.jobs or before.key in known.titles or self.sorts.calendar(before)
+        function = before.key in NO_FORENAMES or before.key in known.plain_after or before.key in known.reporting
+        ending = before.key.endswith(("ing", "ed", "ly", "s"))
+        return self.sorts.ordinary(before) and not (office or function or ending or self.sorts.safe(before))
+
+    def nobodys(self, at: int) -> bool:
+        """Whether a body or an office stands behind a month or in a phrase: "June Board", "Youth Justice Manager"."""
+        word, before, known = self.words[at], self.words[at - 1], self.sorts.known
+        if self.over(before) or not (word.key in known.heads or word.key in known.jobs or self.sorts.safe(word)):
+            return False
+        further = self.words[at - 2] if at > 1 and before.adjacent else None
+        phrase = further is not None and further.capital and self.sorts.ordinary(further)
+        return self.sorts.calendar(before) or (phrase and further is not None and further.key not in known.titles)
 
     def vouched(self, word: Word) -> bool:
         """Whether a list of what is no name holds the word."""
@@ -192,7 +195,8 @@ class _Gate:
             return False
         before = self.words[at - 1] if at and word.adjacent else None
         after = self.words[at + 1] if at + 1 < len(self.words) and self.words[at + 1].adjacent else None
-        return any(near is not None and near.capital and self.sorts.safe(near) for near in (before, after))
+        both = (near for near in (before, after) if near is not None and near.key not in NO_FORENAMES)
+        return any(near.capital and self.sorts.safe(near) for near in both)
 
     def over(self, word: Word) -> bool:
         """Whether another detector has seen the word."""
@@ -200,31 +204,9 @@ class _Gate:
         return at >= 0 and word.end <= self.covered[at][1]
 
 
-def _plural_abbreviation(text: str) -> bool:
-    """Whether a word is an abbreviation's plural: three to six capitals and an s ("ATMs")."""
-    return text.endswith("s") and text[:-1].isupper() and 3 <= len(text) - 1 <= 6
-
-
 @lru_cache(maxsize=1)
 def _single_places() -> frozenset[str]:
     return frozenset(place.casefold() for place in vocabulary().places if " " not in place)
-
-
-_WORD = r"(?:[A-Z][\w'’-]*|of|for|and|the|in|to|with|&)"
-_DEFINED = re.compile(rf"({_WORD}(?: {_WORD}){{1,7}}) \([\"“'‘]?(\w{{2,8}})[\"”'’]?\)")
-
-
-def _defined(text: str) -> frozenset[str]:
-    """Abbreviations of mixed case that the text itself explains: "Acting for Children (AfC)".
-
-    Only those with the small letter of a small joining word, which no name's initials have.
-    """
-    found = set()
-    for match in _DEFINED.finditer(text):
-        letters = "".join(word[0] for word in match[1].split())
-        if not match[2].isupper() and letters.endswith(match[2]) and not match[2][1:].isupper():
-            found.add(match[2])
-    return frozenset(found)
 
 
 def _merged(found: tuple[Finding, ...]) -> list[tuple[int, int]]:
@@ -235,15 +217,6 @@ def _merged(found: tuple[Finding, ...]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-
-def _plain(all_words: tuple[Word, ...]) -> dict[str, int]:
-    """How often each word stands in small letters in this text."""
-    counts: dict[str, int] = {}
-    for word in all_words:
-        if not word.capital:
-            counts[word.key] = counts.get(word.key, 0) + 1
-    return counts
 
 
 def _title_lines(all_words: tuple[Word, ...], sorts: Sorts) -> frozenset[int]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from redaction.names.around import NO_FORENAMES, PARTICLES
 from redaction.names.scoring import Known, Weights
-from redaction.names.titles import COURTESY, behind_title, is_initials
+from redaction.names.titles import COURTESY, behind_title, between_names, is_initials
 from redaction.words.lexicon import Lexicon
 from redaction.words.tokens import Word
 
 _RIGHT, _LEFT = 3, 2
 FRAGMENT = 3
-PARTICLES = frozenset(
-    {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "el", "al", "bin", "ibn", "ap", "y"}
-)
 
 
 class Growth(Weights):
@@ -20,12 +20,16 @@ class Growth(Weights):
     def __init__(self, text: str, lexicon: Lexicon, known: Known) -> None:
         super().__init__(text, lexicon, known)
         self.taken: set[int] = set()
+        self.starts = [word.start for word in self.words]
 
     def grow_right(self, at: int) -> int:
         """Index of the last word of the name that `at` stands in."""
         last = at
         while last - at < _RIGHT and last + 1 < len(self.words):
             after = self.words[last + 1]
+            if self.middle_initial(last + 1):
+                last += 2
+                continue
             if not after.adjacent and not (after.before == ". " and len(self.words[last].text) == 1):
                 break
             particles = self.particles(last + 1)
@@ -39,6 +43,20 @@ class Growth(Weights):
             else:
                 break
         return last
+
+    def middle_initial(self, at: int) -> bool:
+        """Whether an initial with a dot stands between two words of a name: "Ann I. Bell"."""
+        word = self.words[at]
+        if len(word.text) != 1 or not word.capital or not word.adjacent or at + 1 >= len(self.words):
+            return False
+        after = self.words[at + 1]
+        return after.before in (". ", ".\u00a0") and self.may_be_name(after) and not self.plain_word(after)
+
+    def plain_word(self, word: Word) -> bool:
+        """Whether an ordinary word is in no list of names."""
+        known = self.sorts.known
+        listed = word.key in known.british_surnames or word.key in known.surnames or word.key in self.known.surnames
+        return self.sorts.ordinary(word) and not listed
 
     def fragment(self, at: int) -> bool:
         """Whether the next word is the rest of this one, parted by a slip of the scanner: "Pe thering"."""
@@ -63,10 +81,27 @@ class Growth(Weights):
         if not word.capital or (self.shield.over(word) and not as_surname) or word.start in self.shield.starts_of_long:
             return False
         if len(word.text) == 1 or word.key in self.known.surnames:
-            return word.text not in ("A", "I")
+            return word.text not in (("I",) if self.behind_forename(word) else ("A", "I"))
         if as_surname and word.key in self.sorts.known.british_surnames and word.key not in self.sorts.known.jobs:
             return not word.all_capitals or not self.sorts.abbreviation(word)
         return self.may_be_name(word)
+
+    def opens_a_name(self, at: int) -> bool:
+        """Whether an ordinary word opens its sentence right before a name that speaks: "Verity Lomond reported"."""
+        word = self.words[at]
+        return (
+            word.opens
+            and self.speaks(at + 1)
+            and not self.sorts.calendar(word)
+            and word.key not in NO_FORENAMES
+            and word.key not in self.lower
+            and not word.key.endswith(("ly", "ing", "ed", "s"))
+        )
+
+    def behind_forename(self, word: Word) -> bool:
+        """Whether a letter stands right behind a forename, as the first of a surname: "Peter A did not agree"."""
+        before = self.words[bisect_left(self.starts, word.start) - 1]
+        return before.capital and self.sorts.forename(before)
 
     def begins_phrase(self, at: int) -> bool:
         """Whether an ordinary safe word is followed by another: "Karen Young People's Lead" ends at Karen."""
@@ -80,12 +115,14 @@ class Growth(Weights):
         first = at
         while at - first < _LEFT and first > 0 and first - 1 not in self.taken:
             before, gap = self.words[first - 1], self.words[first].before
-            initial = len(before.text) == 1 and before.text not in ("A", "I") and gap in (" ", ". ", ".")
+            letter = before.text not in ("A", "I") or between_names(self.words, first - 1, self.sorts)
+            initial = len(before.text) == 1 and letter and gap in (" ", ". ", ".")
             if not before.capital or self.shield.over(before) or not (self.words[first].adjacent or initial):
                 break
             name = self.sorts.unknown(before) or self.sorts.forename(before) or self.sorts.word_forename(before)
             surname = before.key in self.known.forenames
-            if not (initial or ((name or surname) and self.may_be_name(before))):
+            name = name or surname or self.opens_a_name(first - 1)
+            if not (initial or (name and self.may_be_name(before))):
                 break
             first -= 1
         return first

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from minutes.model import Span
 from redaction.names import ner_model
-from redaction.names.extent import PARTICLES, Growth
+from redaction.names.around import PARTICLES, around
+from redaction.names.extent import Growth
 from redaction.names.said_of_people import apposed, told_of_a_person
 from redaction.names.scoring import DOUBTFUL, LIKELY, SEASONS, Known
 from redaction.names.titles import behind_title, first_initial
@@ -26,103 +27,10 @@ _ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "our", "their", "its", "each", "every", "any", "these", "using"}
 )
 
+_STATUSES = around().word_set("statuses")
+_NOBODY = around().word_set("nobody")
 _TOLD = "A word of which something is said that is said of people."
 _WHERE = frozenset({"in", "at", "from", "on", "near", "the", "of", "to", "for"})
-_NOBODY = frozenset(
-    [
-        "i",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "which",
-        "what",
-        "there",
-        "here",
-        "everyone",
-        "everybody",
-        "nobody",
-        "no-one",
-        "someone",
-        "somebody",
-        "anyone",
-        "one",
-        "another",
-        "other",
-        "both",
-        "all",
-        "each",
-        "some",
-        "many",
-        "most",
-        "none",
-        "people",
-        "children",
-        "young",
-        "child",
-        "staff",
-        "police",
-        "health",
-        "education",
-        "housing",
-        "mum",
-        "dad",
-        "mother",
-        "father",
-        "sibling",
-        "siblings",
-        "family",
-        "victim",
-        "police",
-        "parents",
-        "neither",
-        "either",
-        "and",
-        "but",
-        "so",
-        "if",
-        "when",
-        "while",
-        "since",
-        "as",
-        "although",
-        "because",
-        "however",
-        "after",
-        "before",
-        "during",
-        "where",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "for",
-        "of",
-        "from",
-        "with",
-        "a",
-        "an",
-        "the",
-        "not",
-        "also",
-        "then",
-        "our",
-        "his",
-        "her",
-        "their",
-        "its",
-        "my",
-        "your",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +111,7 @@ class _Search(Growth):
 
     def votable(self, word: Word) -> bool:
         """Whether the model may be asked about a word: a capital in no list, or an ordinary word that is a name too."""
-        if not word.capital or word.text[-1].isupper() or len(word.text) < 3:
+        if not word.capital or word.text[-1].isupper() or len(word.text) < 3 or any(c.isdigit() for c in word.text):
             return False
         return self.sorts.unknown(word) and self.shield.over(word) is None
 
@@ -259,7 +167,8 @@ class _Search(Growth):
         for at, word in enumerate(self.words):
             if at in self.taken or not self.may_be_told_of(word):
                 continue
-            if self.told(at) or (self.positions.labelled(at) and word.key not in self.lower):
+            labelled = self.positions.labelled(at) and word.key not in self.lower and word.key not in _STATUSES
+            if self.told(at) or labelled:
                 if not self.dated(at):
                     self.take(at, DOUBTFUL, _TOLD)
             elif apposed(self.text, word.end):
@@ -342,5 +251,23 @@ class _Search(Growth):
         return key[:-1] if key.endswith("s") and key[:-1] in names else None
 
     def result(self) -> tuple[Mention, ...]:
-        """The mentions in order."""
-        return tuple(sorted(self.found, key=lambda m: m.span))
+        """The mentions in order; two of one word each that stand side by side are a forename and a surname."""
+        joined: list[Mention] = []
+        for one in sorted(self.found, key=lambda m: m.span):
+            if joined and self.side_by_side(joined[-1], one):
+                last = joined.pop()
+                sure = min(last.confidence, one.confidence)
+                parts = tuple(word.text for word in self.words[last.first : one.last + 1])
+                one = Mention(last.span | one.span, parts, last.first, one.last, sure, last.because)
+            joined.append(one)
+        return tuple(joined)
+
+    def side_by_side(self, one: Mention, other: Mention) -> bool:
+        """Whether two mentions are words with at most "van der" between them, and neither is somebody's of the list."""
+        between = self.words[one.last + 1 : other.first]
+        if len(one.parts) + len(other.parts) != 2 or len(between) > 2 or any(w.key not in PARTICLES for w in between):
+            return False
+        known = self.known.forenames | self.known.surnames
+        apart = any(not word.adjacent for word in self.words[one.last + 1 : other.first + 1])
+        words = (self.words[one.first], self.words[other.first])
+        return not apart and all(len(w.text) > 1 and w.key not in known for w in words)

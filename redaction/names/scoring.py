@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from redaction.names.around import around
 from redaction.names.position_cues import Positions
-from redaction.names.titles import COURTESY, an_office, behind_title, is_initials
+from redaction.names.titles import COURTESY, an_office, behind_title, between_names, is_initials
 from redaction.words.known_phrases import Shield, protected
 from redaction.words.lexicon import Lexicon
 from redaction.words.speaking import speaks
@@ -15,9 +16,7 @@ from redaction.words.word_classes import Sorts
 SURE, LIKELY, DOUBTFUL = 0.95, 0.85, 0.4
 _ORDINARY_TOO = "A name on the attendance list that is an ordinary word too."
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
-_NOBODY = frozenset(
-    {"nobody", "somebody", "everybody", "someone", "anyone", "everyone", "anybody", "none", "they", "one"}
-)
+_NOBODY = around().word_set("anybody")
 _BEFORE_DATES = frozenset(
     {"in", "by", "since", "until", "till", "from", "to", "of", "during", "last", "next", "early", "late", "and"}
 )
@@ -152,9 +151,9 @@ class Weights:
         """Whether a title stands right before the word, and the word may be a name."""
         if at == 0 or not self.may_be_name(self.words[at]):
             return False
-        before = self.words[at - 1]
-        glued = self.words[at].before.strip(" \u00a0") in ("", ".") and "\n" not in self.words[at].before
-        return glued and before.capital and before.key in self.sorts.known.titles and bool(self.words[at].before)
+        before, gap = self.words[at - 1], self.words[at].before
+        glued = gap.strip(" \u00a0") in (("",) if before.all_capitals else ("", ".")) and "\n" not in gap
+        return glued and before.capital and before.key in self.sorts.known.titles and bool(gap)
 
     def courteous(self, at: int) -> bool:
         """Whether the word, whatever it is, stands behind "Mrs" or the like, or behind a title and initials."""
@@ -176,7 +175,8 @@ class Weights:
         dotted = word.before != " " or (at > 1 and self.words[at - 1].adjacent and is_initials(self.words[at - 2]))
         listed = word.key in self.sorts.known.british_surnames or self.sorts.place_word(word)
         surname = self.sorts.unknown(word) or (dotted and listed)
-        return len(initial) == 1 and initial.isupper() and initial not in "AI" and surname and self.may_be_name(word)
+        letter = initial not in "AI" or between_names(self.words, at - 1, self.sorts)
+        return len(initial) == 1 and initial.isupper() and letter and surname and self.may_be_name(word)
 
     def may_be_name(self, word: Word) -> bool:
         """Whether a word has nothing against its being part of a name."""

@@ -12,17 +12,16 @@ from dataclasses import replace
 from minutes.model import Attendee, Meeting
 from redaction.model import Person
 from redaction.names.mentions import Known, Mention, mentions
+from redaction.names.own_places import explained
 from redaction.names.titles import COURTESY
 from redaction.people.colleague_cues import Work
 from redaction.people.context import PersonContext, bracketed_initials, sightings
 from redaction.people.coreference import clusters
 from redaction.people.roster import Roster, shared_id
-from redaction.words.acronyms import resolved
 from redaction.words.initials import public_initials
 from redaction.words.known_phrases import protected
 from redaction.words.lexicon import Lexicon, vocabulary
 from redaction.words.name_forms import folded, forename, name_parts, short_forms, surfaces, surname
-from redaction.words.own_words import with_own_words
 from redaction.words.tokens import words_of
 from redaction.words.word_classes import ordinary
 
@@ -42,7 +41,7 @@ def gather(
     there, unless people.yaml or this meeting's list has them.
     """
     standing = (*standing, *_formerly(earlier, meeting.attendees, standing))
-    words = with_own_words(resolved(lexicon or Lexicon(), meeting.text, meeting.group or ""), meeting)
+    words = explained(lexicon or Lexicon(), meeting)
     listed, attendees = _listed(meeting.attendees)
     listed, elsewhere = _merged(listed, standing)
     known = _known((*listed, *elsewhere))

@@ -5,6 +5,7 @@ Only whole phrases protect their words: "St John Ambulance" does not make John s
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,14 +14,12 @@ from spacy.matcher import PhraseMatcher
 
 from minutes.model import Span
 from redaction.model import Kind
-from redaction.words.lexicon import Lexicon, Vocabulary, bodies, vocabulary
-from redaction.words.name_forms import familiar_forms
+from redaction.words.institutions import institutions, place_words
+from redaction.words.lexicon import Lexicon, Vocabulary, vocabulary
 from redaction.words.place_or_person import forename_place, sure_places
 from redaction.words.tokens import Word, document, language, words
 
-_JOINERS = frozenset({"of", "and", "the", "for", "upon", "with", "in", "on"})
-_LONGEST = 8
-_BEFORE_PLACES = frozenset({"at", "in", "on", "near", "the", "off", "along", "outside", "into", "via"})
+_INITIAL = re.compile(r"[^\W\d_][\w'’-]+ [A-Z]\.[ \u00a0]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Protected:
 @lru_cache(maxsize=8)
 def protected(text: str, lexicon: Lexicon) -> tuple[Protected, ...]:
     """Every protected phrase of the text, in order, none inside another."""
-    found = [*_listed(text, lexicon), *_institutions(words(text))]
+    found = [*_listed(text, lexicon), *(Protected(*one, True) for one in institutions(words(text)))]
     found.sort(key=lambda p: (p.span.start, -p.span.end))
     kept: list[Protected] = []
     for phrase in found:
@@ -123,78 +122,17 @@ def _persons(text: str, matches: list[tuple[str, int, int, int]]) -> frozenset[i
 
 
 def _names_somebody(text: str, start: int, kind: Kind, length: int) -> bool:
-    """Whether a place of one word stands behind a forename or a title, as a surname would ("Jack London")."""
+    """Whether a place of one word stands as a surname does, behind a forename, title or initial ("Jack London")."""
     if kind != "place" or length > 1:
         return False
     before = text[max(0, start - 40) : start]
     if not before.endswith((" ", "\u00a0")) or not before.split():
         return False
-    last = before.split()[-1]
+    last = before.split()[-1].lstrip("([\"“‘'")
     key = last.strip(".").casefold()
     known = vocabulary()
+    if _INITIAL.search(before):
+        return True
     forename = key in known.british_forenames or (key in known.forenames and key not in known.english)
-    name = key in known.names_first or (forename and key not in _place_words() and key not in known.safe)
+    name = key in known.names_first or (forename and key not in place_words() and key not in known.safe)
     return last[:1].isupper() and last.strip(".").isalpha() and (name or key in known.titles)
-
-
-@lru_cache(maxsize=1)
-def _place_words() -> frozenset[str]:
-    return frozenset(word.casefold() for place in vocabulary().places for word in place.split())
-
-
-def _institutions(all_words: tuple[Word, ...]) -> list[Protected]:
-    """Capitals that end in an institution's word: "Robert Jones and Agnes Hunt Orthopaedic Hospital"."""
-    known = vocabulary()
-    found = []
-    for at, word in enumerate(all_words):
-        kind = known.heads.get(word.key)
-        if kind is None or not word.capital:
-            continue
-        first = _first_capital(all_words, at, word.key in bodies().word_set("named for places"))
-        if first == at or (kind == "place" and _may_be_somebody(all_words, first, at)):
-            continue
-        if any(w.key in known.titles for w in all_words[first:at]):
-            continue
-        which: Kind = "place" if kind == "place" else "organisation"
-        found.append(
-            Protected(Span(all_words[first].start, word.end), which, "The name of an institution or a road.", True)
-        )
-    return found
-
-
-def _first_capital(all_words: tuple[Word, ...], at: int, places_only: bool) -> int:
-    """Index of the first word of the run of capitals, joined by spaces, "&" and small joiners, that ends at `at`."""
-    known = vocabulary()
-    first = here = at
-    while here > 0 and at - here < _LONGEST:
-        if all_words[here].before.strip(" \u00a0") not in ("", "&") or not all_words[here].before:
-            break
-        here -= 1
-        key = all_words[here].key
-        if places_only and (key in known.names_first or (key not in known.safe and key not in _place_words())):
-            break
-        if all_words[here].capital and key not in _JOINERS:
-            first = here
-        elif key not in _JOINERS:
-            break
-    return first
-
-
-def _may_be_somebody(all_words: tuple[Word, ...], first: int, at: int) -> bool:
-    """Whether a run that ends in a word for a building or a road is as likely a person ("Rob Hall", "Zorvath Lane")."""
-    known = vocabulary()
-    begins = all_words[first]
-    before = begins.before.strip()
-    if before[-1:].isdigit():
-        return False
-    plain = begins.key in known.english or begins.key in _place_words()
-    if _is_forename(begins, known) or begins.key in familiar_forms():
-        after = all_words[at + 1].before.strip() if at + 1 < len(all_words) else ""
-        address = all_words[at].key in bodies().word_set("road") and before.endswith(",") and after.startswith(",")
-        return not (address and begins.key not in known.names_first)
-    strange = at - first == 1 and not plain and begins.key not in known.safe
-    return strange and not (begins.adjacent and all_words[first - 1].key in _BEFORE_PLACES)
-
-
-def _is_forename(word: Word, known: Vocabulary) -> bool:
-    return word.key in known.names_first or word.key in known.british_forenames

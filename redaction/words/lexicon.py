@@ -75,7 +75,7 @@ def vocabulary() -> Vocabulary:
     known = rule_file(LISTS / "lists.yaml")
     sure = known.lines("sure places")
     return Vocabulary(
-        english=known.word_set("english"),
+        english=known.word_set("english") | known.word_set("rare words"),
         forenames=known.word_set("forenames"),
         surnames=known.word_set("surnames"),
         british_forenames=known.word_set("british forenames"),

@@ -34,6 +34,9 @@ _PREFIXES = frozenset(
     ]
 )
 
+# Prefixes that no surname is made with, before a word of six letters or more.
+_BOUND = ("re", "inter", "multi", "non", "un", "pre", "mis", "counter", "anti", "co")
+_LONG, _STEM = 8, 6
 _DEPUTIES = frozenset({"vice", "co", "deputy", "ex", "sub", "assistant"})
 _SHORTENED = re.compile(r"(?:n't|'(?:m|re|ve|ll|d|s))$")
 
@@ -118,9 +121,27 @@ def ordinary(key: str) -> bool:
         return True
     if "'" in key and (_SHORTENED.sub("", key) in english or key in ("i'm", "i've", "i'll", "i'd")):
         return _SHORTENED.search(key) is not None
+    if _derived(key):
+        return True
     parts = key.replace("'", "-").split("-") if "-" in key else ()
     plain = all(not part or part in english or (part in _PREFIXES and at == 0) for at, part in enumerate(parts))
     return len(parts) > 1 and plain
+
+
+def _derived(key: str) -> bool:
+    """Whether a long word is a common one with a prefix or ending that surnames do not have: "interagency"."""
+    known = vocabulary()
+    if len(key) < _LONG or key in known.surnames or key in known.british_surnames or key in known.forenames:
+        return False
+    if "-" in key:
+        return key.replace("-", "") in known.english
+    for ending in ("ing", "ment", "ments"):
+        stem = key.removesuffix(ending)
+        if stem != key and len(stem) >= _STEM and (stem in known.english or f"{stem}e" in known.english):
+            return True
+    return any(
+        key.startswith(one) and len(key) - len(one) >= _STEM and key[len(one) :] in known.english for one in _BOUND
+    )
 
 
 @lru_cache(maxsize=4)

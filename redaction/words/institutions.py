@@ -1,0 +1,112 @@
+"""Names of institutions, buildings and roads, by their last word: how far they reach; whether it is somebody."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from minutes.model import Span
+from redaction.model import Kind
+from redaction.words.lexicon import Vocabulary, bodies, vocabulary
+from redaction.words.name_forms import familiar_forms
+from redaction.words.tokens import Word
+
+_JOINERS = frozenset({"of", "and", "the", "for", "upon", "with", "in", "on"})
+_LONGEST = 8
+_FULL = 2
+_BEFORE_PLACES = frozenset({"at", "in", "on", "near", "the", "off", "along", "outside", "into", "via"})
+
+
+@lru_cache(maxsize=1)
+def place_words() -> frozenset[str]:
+    """Every word of a listed place, folded."""
+    return frozenset(word.casefold() for place in vocabulary().places for word in place.split())
+
+
+def institutions(all_words: tuple[Word, ...]) -> list[tuple[Span, Kind, str]]:
+    """Where, what and why: capitals up to an institution's word, "Robert Jones and Agnes Hunt Orthopaedic Hospital"."""
+    known = vocabulary()
+    found = []
+    for at, word in enumerate(all_words):
+        kind = known.heads.get(word.key)
+        if kind is None or not word.capital:
+            continue
+        first = _first_capital(all_words, at, word.key in bodies().word_set("named for places"))
+        if first == at or (kind == "place" and _may_be_somebody(all_words, first, at)):
+            continue
+        if any(w.key in known.titles for w in all_words[first:at]):
+            continue
+        which: Kind = "place" if kind == "place" else "organisation"
+        found.append((Span(all_words[first].start, word.end), which, "The name of an institution or a road."))
+    return found
+
+
+def _first_capital(all_words: tuple[Word, ...], at: int, places_only: bool) -> int:
+    """Index of the first word of the run of capitals, joined by spaces, "&" and small joiners, that ends at `at`."""
+    known = vocabulary()
+    first = here = at
+    joiners: set[str] = set()
+    founders = False
+    while here > 0 and at - here < _LONGEST:
+        sign = all_words[here].before.strip(" \u00a0")
+        if sign not in ("", "&") or not all_words[here].before:
+            break
+        here -= 1
+        key = all_words[here].key
+        if not joiners and (sign or key in _JOINERS):
+            founders = key == "and" and _two_founders(all_words, first, at)
+        joiners |= {"and"} if sign else {key} & _JOINERS
+        named = founders and joiners == {"and"}
+        if joiners and key not in _JOINERS and not named and not _may_be_joined(all_words, here, joiners):
+            break
+        if places_only and (key in known.names_first or (key not in known.safe and key not in place_words())):
+            break
+        if all_words[here].capital and key not in _JOINERS:
+            first = here
+        elif key not in _JOINERS:
+            break
+    return first
+
+
+def _may_be_joined(all_words: tuple[Word, ...], at: int, joiners: set[str]) -> bool:
+    """Whether a capital before a joiner belongs to the institution behind it and not to somebody of it.
+
+    "Friends of Oakfield School", "Barking and Wexcombe Trust"; but "Ann Bell of the Advice Centre", "Ann Bell and
+    Oakfield School".
+    """
+    known, word = vocabulary(), all_words[at]
+    if word.key in known.titles or word.key in known.jobs:
+        return False
+    a_name = _is_forename(word, known) or word.key in known.british_surnames or word.key in known.forenames
+    if not a_name and (word.key in known.english or word.key in known.safe or word.key in known.heads):
+        return True
+    if word.key in place_words() and not _is_forename(word, known):
+        return True
+    alone = not (at and word.adjacent and all_words[at - 1].capital)
+    return joiners == {"and"} and alone and not a_name
+
+
+def _two_founders(all_words: tuple[Word, ...], first: int, at: int) -> bool:
+    """Whether what follows "and" is a full name and more: "Agnes Hunt Orthopaedic Hospital"; two gave theirs."""
+    known = vocabulary()
+    surname = all_words[first + 1] if at - first > _FULL else None
+    return surname is not None and _is_forename(all_words[first], known) and surname.key not in known.heads
+
+
+def _may_be_somebody(all_words: tuple[Word, ...], first: int, at: int) -> bool:
+    """Whether a run that ends in a word for a building or a road is as likely a person ("Rob Hall", "Zorvath Lane")."""
+    known = vocabulary()
+    begins = all_words[first]
+    before = begins.before.strip()
+    if before[-1:].isdigit():
+        return False
+    plain = begins.key in known.english or begins.key in place_words()
+    if _is_forename(begins, known) or begins.key in familiar_forms():
+        after = all_words[at + 1].before.strip() if at + 1 < len(all_words) else ""
+        address = all_words[at].key in bodies().word_set("road") and before.endswith(",") and after.startswith(",")
+        return not (address and begins.key not in known.names_first)
+    strange = at - first == 1 and not plain and begins.key not in known.safe
+    return strange and not (begins.adjacent and all_words[first - 1].key in _BEFORE_PLACES)
+
+
+def _is_forename(word: Word, known: Vocabulary) -> bool:
+    return word.key in known.names_first or word.key in known.british_forenames

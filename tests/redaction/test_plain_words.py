@@ -1,0 +1,46 @@
+"""What minutes show of a capital: that it is a word or a place and nobody, or that a name is not part of a body's."""
+
+import pytest
+
+from tests.redaction.test_own_words import asked
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Two nurses of the Infirmary came, and the Bursar wrote.",
+        "The remissions are new. Members like Remissions as they are.",
+        "A14 Carry the actions forward.\n\nA15 Circulate the revised form.",
+        "DA21/17 Submit the form. ACTION Green",
+        "DA21/18 Submit the other form. ACTION Superseded",
+        "The team spoke at a Turning Tide day in May.",
+        "SafeLives wrote about neonatology. Interagency work goes on.",
+        "The June Board will hear of it from the Youth Justice Manager.",
+        "Her aunt in Wolverfold has a flat. Wolverfold is far away.",
+        "He came out of HMP Wolverfold in May; Upper Drennick has no bus.",
+        "Plans were brought by the DCS. It was a long paper.",
+    ],
+)
+def test_words_that_the_minutes_show_to_be_nobody_are_not_asked_about(words: str) -> None:
+    assert asked(words) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Verity Quellan reported on the figures.", "Verity Quellan"),
+        ("Visitors\n\nVerity Quellan\n\nTwo more came.", "Verity Quellan"),
+        ("Odmar I. Quellan came with Ysolde P. Mortlake.", "Odmar I. Quellan"),
+        ("Ysolde P. Mortlake came too.", "Ysolde P. Mortlake"),
+        ("Nasrin binti Yusof came.", "Nasrin binti Yusof"),
+        ("Zorvana Quellan of the Migrant Advice Centre wrote in.", "Zorvana Quellan"),
+        ("Zorvana Quellan and Oakmoor Primary School wrote in.", "Zorvana Quellan"),
+        ("Zorvana Quellan for the Advice Centre wrote in.", "Zorvana Quellan"),
+        ("An aunt in Wolverfold came. Wolverfold said that he was cold.", "Wolverfold"),
+        ("There was a change in Wolverfold after the visit.", "Wolverfold"),
+        ("The Ostler review is not yet published.", "Ostler"),
+        ("They like the old Wolverfold boys.", "Wolverfold"),
+    ],
+)
+def test_a_name_is_asked_about_whole_whatever_stands_beside_it(words: str, name: str) -> None:
+    assert name in asked(words)
