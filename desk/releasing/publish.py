@@ -20,6 +20,7 @@ from publishing.gate import inspection
 from publishing.pages.topics import DEFAULT as TOPICS
 from publishing.render import render
 from publishing.site import mkdocs_site
+from publishing.text.dates import long_date
 from publishing.text.facts import GroupFacts, Named, SiteFacts
 from redaction.keys import normalised
 from redaction.policy import Policy
@@ -29,20 +30,6 @@ from redaction.words.lexicon import is_ordinary
 
 TEMPLATES = ROOT / "templates"
 _TOKEN = re.compile(r"[^\W_]+")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def facts(settings: Settings, policy: Policy, cases: tuple[Case, ...], order: Order) -> SiteFacts:
@@ -89,8 +76,7 @@ def named(case: Case, settings: Settings) -> str:
     known = {group.name for group in settings.partnership.groups}
     if meeting.held_on is None or meeting.group not in known:
         return ""
-    day = meeting.held_on
-    return f"{meeting.group}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{meeting.group}, {long_date(meeting.held_on.isoformat())}"
 
 
 def pages(cases: tuple[Case, ...], about: SiteFacts) -> dict[str, str | bytes]:

@@ -7,18 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes.model import Span
+from redaction.words.lexicon import LISTS
+from rule_files import rule_file
 
-# fmt: off
-_ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-# fmt: on
+_KNOWN = rule_file(LISTS / "numbers.yaml")
+_FIGURES, _TENS = _KNOWN.words("figures"), _KNOWN.words("tens")
 _VALUES = {
-    **{word: n for n, word in enumerate(_ONES)},
+    **{word: n for n, word in enumerate(("zero", *_FIGURES, *_KNOWN.words("ten to nineteen")))},
     **{word: 10 * n for n, word in enumerate(_TENS, 2)},
-    **{f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_ONES[1:10], 1)},
+    **{f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_FIGURES, 1)},
 }
 _VAGUE = {
     "a couple": 2,

@@ -15,11 +15,10 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from redaction.words.lexicon import is_ordinary, vocabulary
+from redaction.words.lexicon import LISTS, is_ordinary, vocabulary
+from rule_files import rule_file
 
-_NUMBERS = frozenset(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-)
+_NUMBER = rule_file(LISTS / "numbers.yaml").pattern("up to twelve")
 INDEXED = 3
 SORTS = ("NUM", "NAME", "GIVEN", "LETTER")
 
@@ -53,7 +52,7 @@ class PatternStep:
 def is_of(sort: str, token: PatternToken) -> bool:
     """Whether a word is a number, a capitalised word, a given name, or one capital."""
     if sort == "NUM":
-        return token.key in _NUMBERS or token.key[0].isdigit()
+        return token.key[0].isdigit() or _NUMBER.match(token.key) is not None
     if sort == "LETTER":
         return token.capital and len(token.key) == 1
     if sort == "NAME" or not token.capital or len(token.key) < INDEXED:
