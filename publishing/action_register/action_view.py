@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from publishing.action_register.due import Due, due_of
 from publishing.action_register.model import Followed
 from publishing.action_register.verdict import verdict
-from publishing.text.dates import short_date
 from publishing.text.markup import initials_of, marked
+from publishing.text.stems import stems
 from redaction.public import PublicAction, PublicMeeting, plain
 
 _WORD = re.compile(r"\w+")
@@ -33,15 +34,16 @@ class ActionView:
 
     anchor: id of the box where it arose; row: id of its line in the Action Table. place: id of the place to link to,
     or "" where the minutes do not say where it arose; place_name: what the link says. id, state and reason: as the
-    action register has them.
+    action register has them. in_full: the words in which it was raised, where these minutes only shorten them; owners
+    and due are those of its first appearance too where these minutes leave them out.
     """
 
     key: str
     label: str
     html: Markup
+    in_full: Markup
     owners: tuple[Owner, ...]
-    due: Markup
-    due_said: bool
+    due: Due
     status: Markup
     closed: bool
     carried: bool
@@ -74,14 +76,15 @@ def view(
     action: PublicAction, initials: frozenset[str], place: str, place_name: str, followed: Followed | None = None
 ) -> ActionView:
     """An action with its words made safe. place and place_name: where it arose, see ActionView."""
-    due = marked(action.due, initials) if action.due else Markup(short_date(action.due_on))
+    first = followed.wording if followed else action
+    dated = action if action.due or action.due_on or not followed else followed.dated
     return ActionView(
         key=action.key,
         label=action.ref,
         html=marked(action.text, initials),
-        owners=_owners(action, initials),
-        due=due,
-        due_said=bool(due),
+        in_full=_in_full(action, first),
+        owners=_owners(action, initials) if action.owners or not followed else _owners_elsewhere(followed),
+        due=due_of(dated),
         status=marked(action.status, initials),
         closed=is_closed(plain(action.status)),
         carried=action.kind == "carried",
@@ -93,6 +96,18 @@ def view(
         state=followed.standing.state if followed else "done" if is_closed(plain(action.status)) else "no-date",
         reason=followed.standing.reason if followed else "",
     )
+
+
+def _owners_elsewhere(followed: Followed) -> tuple[Owner, ...]:
+    """Its owners as other minutes name them; their initials lead to the attendance list there."""
+    meeting = followed.owner_meeting
+    return _owners(followed.owned, initials_of(meeting), f"../{meeting.id}/")
+
+
+def _in_full(action: PublicAction, first: PublicAction) -> Markup:
+    """The words in which it was raised, where they tell more than the words here; else nothing."""
+    here, there = stems(plain(action.text)), stems(plain(first.text))
+    return marked(first.text) if here < there or len(there - here) > len(here - there) else Markup()
 
 
 def says_it_all(action: PublicAction, printed: str) -> bool:

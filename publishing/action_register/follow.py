@@ -122,8 +122,8 @@ def _numbered(entries: list[Entry], groups: tuple[str, ...], as_of: str) -> tupl
 
 def _followed(entry: Entry, name: str, as_of: str) -> Followed:
     history = entry.settled()
-    due = next((action.due_on for action in reversed(entry.wordings) if action.due_on), "")
-    standing = stand(history, due, as_of)
+    dated = next((action for action in reversed(entry.wordings) if action.due_on or action.due), None)
+    standing = stand(history, dated.due_on if dated else "", as_of)
     end = ending(history)
     until = end.meeting.held_on if end else as_of
     began = history[0].meeting.held_on

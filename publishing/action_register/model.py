@@ -110,6 +110,11 @@ class Followed:
         return next((action for _, action in reversed(self.mentions) if action.owners), self.wording)
 
     @property
+    def owner_meeting(self) -> PublicMeeting:
+        """The meeting whose minutes name the owners in `owned`."""
+        return next(meeting for meeting, action in reversed(self.mentions) if action is self.owned)
+
+    @property
     def dated(self) -> PublicAction:
         """The latest mention that says when it is due; the first where none does."""
         return next((action for _, action in reversed(self.mentions) if action.due_on or action.due), self.wording)

@@ -9,12 +9,13 @@ from itertools import groupby
 from markupsafe import Markup
 
 from publishing.action_register.action_view import Owner, owners_of
+from publishing.action_register.due import Due, due_of
 from publishing.action_register.model import ActionMention, Followed, State
-from publishing.text.dates import length, long_date, short_date
+from publishing.text.dates import length, long_date
 from publishing.text.facts import Named
 from publishing.text.markup import initials_of, marked
 from publishing.text.mentions import named_in, unmarked
-from redaction.public import PublicAction, PublicMeeting, PublicText, plain
+from redaction.public import PublicAction, PublicText, plain
 
 STATES: tuple[tuple[State, str, str, str], ...] = (
     (
@@ -31,7 +32,7 @@ STATES: tuple[tuple[State, str, str, str], ...] = (
         "They may speak of it in other words.",
     ),
     ("on-time", "On time", "ring", "The date agreed has not passed."),
-    ("no-date", "No date set", "dashes", "Open, and the minutes give no date by which it should be done."),
+    ("no-date", "No day given", "dashes", "Open, and the minutes give no day by which it should be done."),
     ("done", "Done", "tick", "Published minutes record it done."),
     ("closed", "Closed, not done", "square", "The group ended it without its being done."),
 )
@@ -72,7 +73,7 @@ class RegisterRow:
     printed: str
     html: Markup
     owners: tuple[Owner, ...]
-    due: Markup
+    due: Due
     due_on: str
     open_for: str
     lines: tuple[HistoryLine, ...]
@@ -95,8 +96,8 @@ def row(one: Followed, agencies: tuple[Named, ...], root: str) -> RegisterRow:
         place=f"row-{action.key}",
         printed=action.ref,
         html=marked(action.text, initials_of(one.first), page),
-        owners=owners_of(one.owned, _owner_meeting(one), root),
-        due=marked(dated.due) if dated.due else Markup(short_date(dated.due_on)),
+        owners=owners_of(one.owned, one.owner_meeting, root),
+        due=due_of(dated),
         due_on=dated.due_on,
         open_for=length(one.age_days),
         lines=tuple(_lines(one, root)),
@@ -115,10 +116,6 @@ def owned_by(one: Followed, agencies: tuple[Named, ...]) -> tuple[Named, ...]:
     """The agencies whose words stand in the roles or names of its owners."""
     said = " ; ".join((*one.owned.owner_roles, *(unmarked(owner) for owner in one.owned.owners)))
     return named_in(said, agencies)
-
-
-def _owner_meeting(one: Followed) -> PublicMeeting:
-    return next(meeting for meeting, action in one.mentions if action is one.owned)
 
 
 def _lines(one: Followed, root: str) -> Iterator[HistoryLine]:

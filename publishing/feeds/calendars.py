@@ -13,26 +13,25 @@ from publishing.meeting import ordering
 from publishing.meeting.ordering import GroupView
 from publishing.text.escape import folded
 from publishing.text.facts import SiteFacts
+from publishing.text.mentions import unmarked
 from redaction.public import PublicMeeting, plain
 
 LONDON = ZoneInfo("Europe/London")
 
 
 def calendars(press: Press) -> dict[str, str]:
-    """calendar.ics for the site and for each group."""
-    files = {"calendar.ics": _calendar(press.facts.name, press.facts, press.groups)}
+    """calendar.ics for the site and for each group; actions.ics with the days on which open actions are due."""
+    files = {
+        "calendar.ics": _calendar(press.facts.name, press.facts, press.groups),
+        "actions.ics": _due(press, "actions/"),
+    }
     for group in press.groups:
         files[f"groups/{group.facts.key}/calendar.ics"] = _calendar(group.facts.name, press.facts, (group,))
     return files
 
 
 def _calendar(title: str, facts: SiteFacts, groups: tuple[GroupView, ...]) -> str:
-    calendar = Calendar()
-    calendar.add("prodid", "-//Candour//Public minutes//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", folded(title))
-    calendar.add("x-wr-timezone", "Europe/London")
+    calendar = _new(title)
     for group in groups:
         for meeting in reversed(group.meetings):
             if meeting.held_on:
@@ -44,6 +43,33 @@ def _calendar(title: str, facts: SiteFacts, groups: tuple[GroupView, ...]) -> st
             calendar.add_component(_coming(coming, facts))
     calendar.add_missing_timezones()
     # Pages are text files of our own with plain line ends; the format wants CR LF, which `write` keeps.
+    return str(calendar.to_ical().decode("utf-8"))
+
+
+def _new(title: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Candour//Public minutes//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", folded(title))
+    calendar.add("x-wr-timezone", "Europe/London")
+    return calendar
+
+
+def _due(press: Press, root: str) -> str:
+    """Open actions by the day on which they are due."""
+    calendar = _new(f"{press.facts.name}: actions due")
+    for one in press.followed:
+        if one.dated.due_on and not one.ended:
+            event, day = Event(), date.fromisoformat(one.dated.due_on)
+            event.add("uid", str(uuid5(NAMESPACE_URL, f"{press.facts.name}/actions/{one.id}")))
+            event.add("summary", folded(f"Due: {one.id}. {unmarked(one.wording.text)}"))
+            event.add("dtstart", day)
+            event.add("dtend", day + timedelta(days=1))
+            event.add("dtstamp", _stamp(press.facts.as_of))
+            if press.facts.web_address:
+                event.add("url", f"{press.facts.web_address.rstrip('/')}/{root}#{one.id.lower()}")
+            calendar.add_component(event)
     return str(calendar.to_ical().decode("utf-8"))
 
 

@@ -144,7 +144,7 @@ def test_the_action_table_links_to_the_place_and_the_place_links_back(site: Path
     box = one(page, "//*[@id='action-a2']")
     assert box.xpath(".//p[@class='box-head']/a/@href") == ["#row-a2", "../../actions/#pog-2026-10-01"]
     assert "Owner: GA Named GP for Safeguarding" in words(box)
-    assert "Due: 31 January 2027." in words(box)
+    assert "Due: 31 Jan 2027." in words(box)
 
 
 def test_an_action_that_arose_elsewhere_says_so_and_links_nowhere(site: Path) -> None:

@@ -1,14 +1,17 @@
 """The action register: one action is one row however often it is carried, and two actions are never taken for one."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from publishing.action_register.action_view import view
+from publishing.action_register.due import due_of
 from publishing.action_register.follow import follow
-from publishing.action_register.model import Followed
+from publishing.action_register.model import ENDED, Followed
 from publishing.feeds.schemas import ACTIONS as SCHEMA
 from publishing.feeds.schemas import ALL, MEETING, MEETINGS, schemas
 from publishing.render import render
@@ -212,3 +215,38 @@ def test_the_schemas_in_docs_are_those_that_are_published() -> None:
 def test_home_and_groups_count_each_open_action_once(files: dict[str, str]) -> None:
     open_ones = [one for one in json.loads(files["actions.json"])["actions"] if one["state"] not in ("done", "closed")]
     assert f'<span class="big">{len(open_ones)}</span>' in files["index.md"]
+
+
+def test_a_due_date_is_a_day_with_the_words_that_say_more() -> None:
+    told = replace(new("Write to all schools", due_on="2025-10-31"), due=said("by the end of October 2025"))
+    assert (str(due_of(told).day), str(due_of(told).words)) == ("31 Oct 2025", "by the end of October 2025")
+    plain_day = replace(told, due=said("by 31 October 2025"))
+    assert (str(due_of(plain_day).day), str(due_of(plain_day).words)) == ("31 Oct 2025", "")
+    words_alone = replace(told, due_on="", due=said("by the summer"))
+    assert (str(due_of(words_alone).day), str(due_of(words_alone).words)) == ("by the summer", "")
+    assert not due_of(new("Write to all schools")).day
+
+
+def test_a_carried_action_keeps_owner_due_and_full_text_from_its_first_appearance() -> None:
+    first = replace(
+        new("Write to all schools about attendance in the autumn", "7", due_on="2026-02-01"), due=said("1 Feb")
+    )
+    later = replace(action("write to all schools", "7", "Ongoing"), owners=())
+    (one,) = followed((first,), (later,))
+    shown = view(later, frozenset(), "", "", one)
+    assert [str(owner.html) for owner in shown.owners] == ['<a class="ini" href="../2026-01-13-pog/#att-GA">GA</a>']
+    assert str(shown.due.day) == "1 Feb 2026"
+    assert "about attendance in the autumn" in str(shown.in_full)
+
+
+def test_a_later_date_without_a_day_takes_the_place_of_a_day_that_has_passed() -> None:
+    moved = replace(action("write to all schools", "7", "Ongoing"), due=said("in the summer"))
+    (one,) = followed((new("Write to all schools", "7", due_on="2026-02-01"),), (moved,))
+    assert one.standing.state == "no-date"
+
+
+def test_the_calendar_of_actions_holds_the_days_on_which_open_ones_are_due(files: dict[str, str]) -> None:
+    told = json.loads(files["actions.json"])["actions"]
+    wanted = sorted(one["due_on"].replace("-", "") for one in told if one["due_on"] and one["state"] not in ENDED)
+    assert wanted
+    assert sorted(re.findall(r"DTSTART;VALUE=DATE:(\d+)", files["actions.ics"])) == wanted
