@@ -38,7 +38,8 @@ def told(mention: ActionMention) -> Verdict:
     said = [report.verdict for report in mention.reports if report.verdict]
     if listed in ("done", "closed"):
         return "open" if "reopened" in said else listed
-    if listed == "open" and mention.action and mention.action.status:
+    after = [report.verdict for report in mention.reports if report.verdict and report.by == "list"]
+    if listed == "open" and mention.action and mention.action.status and not after:
         return "open"
     for least in ("reopened", "closed", "open", "done"):
         if least in said:

@@ -28,6 +28,7 @@ TWINS: Mapping[str, str] = {
     "index.html": "paragraph",
     "actions/index.html": "action",
     "actions.json": "action",
+    "actions.ics": "action",
     "agencies/[!i]*/index.html": "paragraph",
     "calendar.ics": "venue",
     "feed.json": "summary",

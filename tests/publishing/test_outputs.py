@@ -102,7 +102,7 @@ def test_an_agency_page_lists_its_open_actions_and_what_speaks_of_it(site: Path)
     health = page(site / "agencies/health/index.html")
     todo = [words(p) for p in health.xpath("//p[@class='todo-what']")]
     assert todo == ["Lead a change to the referral and recording templates in every agency"]
-    assert "31 January 2027" in words(health.xpath("//article[@class='todo']")[0])
+    assert "31 Jan 2027" in words(health.xpath("//article[@class='todo']")[0])
     assert not page(site / "agencies/schools/index.html").xpath("//p[@class='todo-what']")
 
 

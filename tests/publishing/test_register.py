@@ -229,12 +229,13 @@ def test_a_due_date_is_a_day_with_the_words_that_say_more() -> None:
 
 def test_a_carried_action_keeps_owner_due_and_full_text_from_its_first_appearance() -> None:
     first = replace(
-        new("Write to all schools about attendance in the autumn", "7", due_on="2026-02-01"), due=said("1 Feb")
+        new("Write to all schools about attendance in the autumn", "7", due_on="2026-02-01", owners="TW"),
+        due=said("1 Feb"),
     )
     later = replace(action("write to all schools", "7", "Ongoing"), owners=())
     (one,) = followed((first,), (later,))
     shown = view(later, frozenset(), "", "", one)
-    assert [str(owner.html) for owner in shown.owners] == ['<a class="ini" href="../2026-01-13-pog/#att-GA">GA</a>']
+    assert [str(owner.html) for owner in shown.owners] == ['<a class="ini" href="../2026-01-13-pog/#att-TW">TW</a>']
     assert str(shown.due.day) == "1 Feb 2026"
     assert "about attendance in the autumn" in str(shown.in_full)
 
