@@ -2,7 +2,7 @@
 
 The judge (redaction/judging) reads every sentence in its paragraph; the rules of redaction/rules have a say too, and
 give their reasons where they see the same. What is raised is the clause that carries the matter, not the paragraph; one
-case that is told over several sentences is one question.
+case that is told over several sentences, or in a table, is one question (redaction/judging/cases.py).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from minutes.model import Meeting, Span
+from redaction.judging.cases import cases
 from redaction.judging.clauses import carrying, weightiest
 from redaction.judging.judge import Judged, judge
 from redaction.judging.pieces import JudgedPassage, Pieces, pieces
@@ -29,7 +30,6 @@ from redaction.words.sentences import paragraphs
 _THEMES = ("case", "investigation", "candid", "business")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _LEAST = 2  # words: one by itself, or a bare figure, is for the detectors of names and numbers
-_APART = 2  # raised sentences of one paragraph with one other between them still tell one case
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
         for number in np.flatnonzero(grave > points().ask[lexicon.ask])
         if len(_WORDS.findall(meeting.text, read.spans[number].start, read.spans[number].end)) >= _LEAST
     ]
-    return tuple(finding for group in _groups(chosen, read) for finding in _asked(meeting.text, group))
+    groups = cases(meeting, read, [one.number for one in chosen])
+    return tuple(finding for group in groups for finding in _asked(meeting.text, [chosen[at] for at in group]))
 
 
 def _passages(meeting: Meeting) -> list[JudgedPassage]:
@@ -93,18 +94,6 @@ def _raised(
         why = f"{why} {rule.because}"
     ruled = rule is not None and rule.confidence == SURE and told.grave[number] > points().sure_with_rules
     return _Raised(number, span, bool(ruled or told.must[number] > points().withheld), why)
-
-
-def _groups(chosen: list[_Raised], read: Pieces) -> list[list[_Raised]]:
-    """Raised sentences that stand together in one paragraph, as one case."""
-    groups: list[list[_Raised]] = []
-    for one in chosen:
-        last = groups[-1][-1] if groups else None
-        if last and read.passage[last.number] == read.passage[one.number] and one.number - last.number <= _APART:
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-    return groups
 
 
 def _asked(text: str, group: list[_Raised]) -> list[Finding]:

@@ -1,8 +1,9 @@
 """The other half of the judge: a small convolutional network that reads words in their order.
 
 Each word is its vector and four hashed traits; three layers look one word to either side; a sentence is the largest and
-the weightiest of its words, beside its paragraph and the sentence before it. Only numpy is needed. It answers for every
-word as well, which tells the clause that carries the matter. How it is trained stands in training/sentences/network.py.
+the weightiest of its words, beside its paragraph, the sentences before and after it, and its item's title. Only numpy
+is needed. It answers for every word as well, which tells the clause that carries the matter. How it is trained stands
+in training/sentences/network.py.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from redaction.judging.categories import CATEGORIES
 from redaction.judging.pieces import Ints, Pieces
 
 Floats = NDArray[np.float32]
-WIDTH, LAYERS, STEPS = 96, 3, 3
+WIDTH, LAYERS, STEPS = 64, 3, 3
 ANSWERS = STEPS + len(CATEGORIES)
-HASHED = 1 << 12
+HASHED = 1 << 13
+TOLD = 6  # how many rows of numbers tell of a sentence: see `Network._sentences`
 _FAINT = 1e-6
 
 
@@ -57,7 +59,7 @@ class Network:
 
     def _sentences(self, x: Floats, words: Pieces) -> Floats:
         w = self._w
-        told = np.zeros((len(words.spans), 4 * WIDTH), np.float32)
+        told = np.zeros((len(words.spans), TOLD * WIDTH), np.float32)
         inside = np.flatnonzero(words.sentence >= 0)
         if not len(inside):
             return np.zeros((len(words.spans), ANSWERS), np.float32)
@@ -69,10 +71,7 @@ class Network:
         total = np.add.reduceat(weight, starts)
         weighed = np.add.reduceat(held * weight, starts) / total
         told[at[starts], WIDTH : 2 * WIDTH] = weighed
-        own = told[:, WIDTH : 2 * WIDTH]
-        told[:, 2 * WIDTH : 3 * WIDTH] = of_passages(own, words.passage)
-        goes_on = np.flatnonzero(np.diff(words.passage) == 0) + 1
-        told[goes_on, 3 * WIDTH :] = own[goes_on - 1]
+        surround(told, told[:, WIDTH : 2 * WIDTH].copy(), x, words)
         hidden = np.maximum(told @ w["hidden"] + w["hidden_bias"], 0)
         answers: Floats = hidden @ w["answer"] + w["answer_bias"]
         return answers
@@ -103,3 +102,24 @@ def of_passages(own: Floats, passage: Ints) -> Floats:
     means = np.add.reduceat(own, starts) / count[:, None].astype(np.float32)
     made: Floats = np.repeat(means, count, axis=0)
     return made
+
+
+def surround(told: Floats, own: Floats, x: Floats, words: Pieces) -> None:
+    """Write into `told` what surrounds each sentence: its passage, the sentence before and after it, its title.
+
+    own: what each sentence is by itself. x: the rows of all words.
+    """
+    told[:, 2 * WIDTH : 3 * WIDTH] = of_passages(own, words.passage)
+    goes_on = np.flatnonzero(np.diff(words.passage) == 0) + 1
+    told[goes_on, 3 * WIDTH : 4 * WIDTH] = own[goes_on - 1]
+    told[goes_on - 1, 4 * WIDTH : 5 * WIDTH] = own[goes_on]
+    rows, number, share = title_rows(words)
+    titles = np.add.reduceat(x[rows] * share, np.flatnonzero(np.diff(number, prepend=-1)))
+    told[:, 5 * WIDTH :] = titles[words.passage]
+
+
+def title_rows(words: Pieces) -> tuple[Ints, Ints, Floats]:
+    """The rows of all titles with the breaks behind them, the passage of each, and its share of the title's mean."""
+    rows = np.flatnonzero(words.titles())
+    number = words.passages_of_rows()[rows]
+    return rows, number, (1 / np.bincount(number)[number]).astype(np.float32)[:, None]

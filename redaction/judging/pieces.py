@@ -50,6 +50,16 @@ class Pieces:
     spans: tuple[Span, ...]
     passage: Ints
 
+    def passages_of_rows(self) -> Ints:
+        """For every row the number of its passage; an empty row goes with the words behind it."""
+        empty = self.keys[:, WORD] == 0
+        return np.cumsum(empty & ~np.append(empty[1:], True)) - 1
+
+    def titles(self) -> NDArray[np.bool_]:
+        """For every row whether it holds a word of a title, or the break behind it."""
+        told: NDArray[np.bool_] = (self.sentence == NOWHERE) & (self.keys[:, WORD] != 0)
+        return told
+
 
 class _Gathering:
     """The rows of flat arrays while they are gathered."""
@@ -97,9 +107,8 @@ def pieces(text: str, passages: Iterable[JudgedPassage]) -> Pieces:
 
 def only(words: Pieces, kept: NDArray[np.bool_]) -> tuple[Pieces, Ints]:
     """The pieces of some passages (`kept`: one truth for each), and which rows of all the pieces they are."""
-    number = np.cumsum(words.keys[:, WORD] == 0) - 1  # an empty row stands before every passage
-    inside = kept[np.minimum(number, len(kept) - 1)] & (number < len(kept))
-    inside[-1] = True
+    inside = kept[words.passages_of_rows()]
+    inside[-1] = True  # an empty row stands before every passage, and one behind the last
     rows = np.flatnonzero(inside)
     sentences = np.flatnonzero(kept[words.passage])
     renumbered = np.full(len(words.spans) + 1, NOWHERE, dtype=np.int64)

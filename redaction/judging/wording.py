@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from redaction.judging.pieces import ENDING, NOWHERE, STEM, WORD, Ints, Pieces, hashed
+from redaction.judging.pieces import ENDING, STEM, WORD, Ints, Pieces, hashed
 from redaction.judging.vectors import SIZE, Vectors
 
 Floats = NDArray[np.float32]
@@ -72,8 +72,8 @@ def around(words: Pieces) -> Iterator[tuple[Ints, Ints]]:
 def _titles(words: Pieces) -> Iterator[tuple[Ints, Ints]]:
     """The words of its item's title, for every sentence of a passage."""
     word = words.keys[:, WORD]
-    number = np.cumsum(word == 0) - 1  # an empty row stands before every passage
-    title = np.flatnonzero((words.sentence == NOWHERE) & (word != 0))
+    number = words.passages_of_rows()
+    title = np.flatnonzero(words.titles())
     count = np.bincount(words.passage, minlength=int(number.max()) + 1) if len(words.passage) else np.zeros(1, int)
     first = np.cumsum(count) - count
     times = count[number[title]]

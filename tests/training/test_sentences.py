@@ -7,7 +7,9 @@ import pytest
 
 from redaction.judging.categories import CATEGORIES
 from redaction.judging.judge import Judged
+from redaction.judging.pieces import Pieces
 from redaction.judging.vectors import vectors
+from redaction.judging.wording import around
 from training.sentences import backward, collect, network, wording
 from training.sentences.fresh import fresh
 from training.sentences.measure import Seen, figures, threshold_for
@@ -116,3 +118,25 @@ def test_a_round_of_the_corpus_is_not_fresh(tmp_path: Path) -> None:
     write(tmp_path / "Z.jsonl", marked(tmp_path))
     with pytest.raises(ValueError, match="in the corpus already: Z-001"):
         list(fresh("Z", [tmp_path / "part1.txt"], tmp_path))
+
+
+def test_paragraphs_that_are_learned_from_together_keep_their_own_titles(tmp_path: Path) -> None:
+    some = samples(marked(tmp_path), vectors())
+    together = joined([one.pieces for one in (*some, *some)])
+    title = together.titles()
+    assert together.passages_of_rows()[title].tolist() == [0, 0, 1, 1, 2, 2, 3, 3]
+
+    def titles(read: Pieces, first: int) -> set[tuple[int, int]]:
+        sentence, bucket = list(around(read))[-1]
+        return set(zip((sentence + first).tolist(), bucket.tolist(), strict=True))
+
+    one, other = (sample.pieces for sample in some)
+    assert titles(together, 0) == titles(one, 0) | titles(other, 2) | titles(one, 3) | titles(other, 5)
+
+
+def test_a_hurried_hand_leaves_out_small_words_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "_TERSE", 1.0)
+    monkeypatch.setattr(network, "_LEFT_OUT", 1.0)
+    read = samples(marked(tmp_path), vectors())[0].pieces
+    gone = network._terse(read, [len(read.start)], np.random.default_rng(1))
+    assert {word for word, left in zip(read.plain, gone, strict=True) if left} == {"the", "is", "his"}

@@ -30,7 +30,7 @@ def main() -> None:
     collecting.add_argument("files", nargs="+", type=Path)
     measuring = ways.add_parser("measure", help="judge every round by what was learned from others")
     measuring.add_argument("--folds", type=int, default=4)
-    measuring.add_argument("--only", nargs="*", default=[])
+    measuring.add_argument("--away", nargs="*", default=[], help="rounds that one judge leaves out together")
     measuring.add_argument("--card", action="store_true", help="write the figures into docs/model-card.md")
     unseen = ways.add_parser("fresh", help="judge marked paragraphs that are not in the corpus by the shipped judge")
     unseen.add_argument("name")
@@ -46,7 +46,7 @@ def main() -> None:
         for line in fresh(asked.name, asked.files):
             _tell(line)
     else:
-        _measure(asked.folds, asked.only, asked.card)
+        _measure(asked.folds, asked.away, asked.card)
 
 
 def _collect(form: str, name: str, files: list[Path]) -> None:
@@ -58,9 +58,9 @@ def _collect(form: str, name: str, files: list[Path]) -> None:
     write(FOLDER / f"{name}.jsonl", gather(name, files))
 
 
-def _measure(folds: int, only: list[str], card: bool) -> None:
+def _measure(folds: int, away: list[str], card: bool) -> None:
     known = vectors()
-    seen = left_out(samples((*load(), *contents()), known), known, folds, only)
+    seen = left_out(samples((*load(), *contents()), known), known, folds, away)
     for name, some in {**by_round(seen), "all": seen}.items():
         told = []
         for needless in NEEDLESS:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from redaction.judging.network import ANSWERS, LAYERS, STEPS, WIDTH, beside, of_passages
+from redaction.judging.network import ANSWERS, LAYERS, STEPS, TOLD, WIDTH, beside, of_passages, surround, title_rows
 from redaction.judging.pieces import Ints, Pieces
 
 Floats = NDArray[np.float32]
@@ -135,19 +135,17 @@ def _sentences(
     at = batch.pieces.sentence[inside]
     starts = np.flatnonzero(np.diff(at, prepend=-1))
     where = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(at))))
-    which, passage = at[starts], batch.pieces.passage
+    which = at[starts]
     held = x[inside]
     raw = held @ w["weigh"]
     weight = np.exp(np.clip(raw, -8, 8))
     weight /= np.add.reduceat(weight, starts)[where]
-    told = np.zeros((len(batch.sentences), 4 * WIDTH), x.dtype)
+    told = np.zeros((len(batch.sentences), TOLD * WIDTH), x.dtype)
     top = np.maximum.reduceat(held, starts)
     told[which, :WIDTH] = top
     told[which, WIDTH : 2 * WIDTH] = np.add.reduceat(held * weight, starts)
     own = told[:, WIDTH : 2 * WIDTH].copy()
-    told[:, 2 * WIDTH : 3 * WIDTH] = of_passages(own, passage)
-    goes_on = np.flatnonzero(np.diff(passage) == 0) + 1
-    told[goes_on, 3 * WIDTH :] = own[goes_on - 1]
+    surround(told, own, x, batch.pieces)
     kept = _kept((len(told), WIDTH), chance)
     plain = told @ w["hidden"] + w["hidden_bias"]
     hidden = np.maximum(plain, 0) * kept
@@ -157,8 +155,7 @@ def _sentences(
     down = (down @ w["answer"].T) * kept * (plain > 0)
     slope["hidden"], slope["hidden_bias"] = told.T @ down, down.sum(axis=0)
     down = down @ w["hidden"].T
-    mine = down[:, WIDTH : 2 * WIDTH] + of_passages(down[:, 2 * WIDTH : 3 * WIDTH], passage)
-    mine[goes_on - 1] += down[goes_on, 3 * WIDTH :]
+    mine = _surroundings(down, back, batch.pieces)
     largest = (held == top[where]).astype(np.float32)
     largest /= np.add.reduceat(largest, starts)[where]
     of_words = down[which, :WIDTH][where] * largest + mine[which][where] * weight
@@ -167,3 +164,15 @@ def _sentences(
     slope["weigh"] = held.T @ steep
     back[inside] += of_words + steep @ w["weigh"].T
     return lost * _SENTENCES
+
+
+def _surroundings(down: Floats, back: Floats, words: Pieces) -> Floats:
+    """The slope of what each sentence is by itself; adds that of the titles' words to `back`."""
+    mine = down[:, WIDTH : 2 * WIDTH] + of_passages(down[:, 2 * WIDTH : 3 * WIDTH], words.passage)
+    goes_on = np.flatnonzero(np.diff(words.passage) == 0) + 1
+    mine[goes_on - 1] += down[goes_on, 3 * WIDTH : 4 * WIDTH]
+    mine[goes_on] += down[goes_on - 1, 4 * WIDTH : 5 * WIDTH]
+    rows, number, share = title_rows(words)
+    of_title = np.add.reduceat(down[:, 5 * WIDTH :], np.flatnonzero(np.diff(words.passage, prepend=-1)))
+    back[rows] += of_title[number] * share
+    return mine

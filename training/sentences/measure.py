@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from minutes.model import Span
-from redaction.judging.judge import Judge, Judged
+from redaction.judging.judge import Judge, Judged, assembled
 from redaction.judging.vectors import Vectors
-from training.sentences.build import as_judge, weights
+from training.sentences.build import weights
 from training.sentences.samples import Sample
 
 _HALF = 0.5
@@ -44,17 +44,17 @@ class Figures:
     words: int
 
 
-def left_out(every: Sequence[Sample], known: Vectors, folds: int, only: Iterable[str] = ()) -> list[Seen]:
-    """What judges say of rounds they have not learned from. only: rounds to look at; all where it is empty."""
+def left_out(every: Sequence[Sample], known: Vectors, folds: int, away: Sequence[str] = ()) -> list[Seen]:
+    """What judges say of rounds they have not learned from.
+
+    away: rounds that one judge leaves out together; where it is empty, all are left out in turn, in so many folds.
+    """
     rounds = sorted({one.paragraph.round for one in every})
     seen: list[Seen] = []
-    for fold in range(folds):
-        away = set(rounds[fold::folds])
-        if only and not away & set(only):
-            continue
-        made = weights([one for one in every if one.paragraph.round not in away], known)
-        seen += judged([one for one in every if one.paragraph.round in away], as_judge(made, known))
-        print(f"left out: {', '.join(sorted(away))}", flush=True)
+    for out in [set(away)] if away else [set(rounds[fold::folds]) for fold in range(folds)]:
+        made = weights([one for one in every if one.paragraph.round not in out], known)
+        seen += judged([one for one in every if one.paragraph.round in out], assembled(made, known))
+        print(f"left out: {', '.join(sorted(out))}", flush=True)
     return seen
 
 
