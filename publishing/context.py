@@ -12,12 +12,14 @@ from publishing.action_register.follow import follow
 from publishing.action_register.model import Followed
 from publishing.action_register.rows import STATES
 from publishing.meeting import ordering
+from publishing.meeting.coming import next_meetings
 from publishing.meeting.view import MeetingView, meeting_view
 from publishing.newsletter.summary import Summary, summarise
 from publishing.text import dates
 from publishing.text.escape import folded
 from publishing.text.facts import SiteFacts
 from publishing.text.markup import marked
+from publishing.text.tidy import tidy
 from redaction.public import PublicMeeting
 
 Crumb = tuple[str, str]
@@ -89,6 +91,7 @@ class Press:
 
 def prepare(templates: Environment, facts: SiteFacts, meetings: tuple[PublicMeeting, ...]) -> Press:
     """Meetings put in order, and their actions followed."""
+    meetings = tuple(tidy(meeting) for meeting in meetings)
     groups = ordering.by_group(meetings, facts)
     shorts = _shorts(groups)
     followed = follow(ordering.newest_first(meetings)[::-1], shorts, facts.as_of, _called(groups, shorts))
@@ -97,7 +100,8 @@ def prepare(templates: Environment, facts: SiteFacts, meetings: tuple[PublicMeet
     views = {meeting.id: meeting_view(meeting, meanings, entries, facts.glossary) for meeting in meetings}
     known = {short: meaning for short, meaning in facts.glossary}
     known |= {group.short: group.name for group in facts.groups if group.short}
-    summaries = {name: summarise(shown, tuple(known.items())) for name, shown in views.items()}
+    days = {group.meetings[0].id: when.on for group in groups for when in next_meetings((group,), facts.as_of)}
+    summaries = {name: summarise(shown, tuple(known.items()), days.get(name, "")) for name, shown in views.items()}
     return Press(templates, facts, meetings, groups, followed, views, summaries)
 
 

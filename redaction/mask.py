@@ -113,9 +113,11 @@ class _Hand:
         rule = rule_for(person, self.policy)
         if rule.attendance == "name":
             initials = person.initials if rule.body == "initials" else ""
-            return PublicAttendee(attendee.name.text, initials, role, organisation, attendee.presence)
+            whom = plain(self.words.phrase(attendee.deputising_for))
+            return PublicAttendee(attendee.name.text, initials, role, organisation, attendee.presence, whom)
         if rule.attendance == "role":
-            return PublicAttendee("", "", role or rule.words, organisation, attendee.presence)
+            whom = plain(self.words.phrase(attendee.deputising_for))
+            return PublicAttendee("", "", role or rule.words, organisation, attendee.presence, whom)
         return PublicAttendee(rule.words, "", "", "", attendee.presence)
 
     def _listed(self, position: int) -> Person | None:

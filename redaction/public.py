@@ -36,13 +36,17 @@ def plain(text: PublicText) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PublicAttendee:
-    """A row of the published attendance list: the only place where an attendee's name may stand."""
+    """A row of the published attendance list: the only place where an attendee's name may stand.
+
+    deputising_for: in whose place, as the public may read it, or "".
+    """
 
     name: str
     initials: str
     role: str
     organisation: str
     presence: str
+    deputising_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

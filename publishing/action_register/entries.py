@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from publishing.action_register.linking import number, owners, words
 from publishing.action_register.model import ENDED, ActionMention, Report
+from publishing.action_register.persons import owners_at
 from publishing.action_register.status import ending, ends, tells_news
 from publishing.text.stems import stems
 from redaction.public import PublicAction, PublicMeeting, Run, plain
@@ -87,15 +88,6 @@ class Entry:
 
     @property
     def persons(self) -> frozenset[str]:
-        """Who owns it, as the attendance list of the meeting that says so names them; initials alone are nobody."""
-        for one in reversed(self.history):
-            if one.action and one.action.owners:
-                initials = {run.words for owner in one.action.owners for run in owner if run.mark == "initials"}
-                return frozenset(person(said, one.meeting) for said in initials)
-        return frozenset()
-
-
-def person(initials: str, meeting: PublicMeeting) -> str:
-    """Whose initials they are at a meeting: the name on its attendance list, else the initials and the meeting."""
-    names = {one.name for one in meeting.attendees if one.initials == initials and not one.name.startswith("[")}
-    return next(iter(names)) if len(names) == 1 else f"{initials} {meeting.id}"
+        """Who owns it: see persons.owners_at; of the latest meeting that says so by initials."""
+        told = ((one.meeting, one.action) for one in reversed(self.history) if one.action)
+        return next((who for meeting, action in told if (who := owners_at(action, meeting))), frozenset())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from publishing.action_register.persons import owners_at
 from publishing.action_register.verdict import Verdict
 from redaction.public import PublicAction, PublicMeeting, PublicText
 
@@ -106,8 +107,17 @@ class Followed:
 
     @property
     def owned(self) -> PublicAction:
-        """The latest mention that names an owner; the first where none does."""
-        return next((action for _, action in reversed(self.mentions) if action.owners), self.wording)
+        """The first mention that names an owner, or a later one that gives it by initials to somebody else.
+
+        The same person may be initials where he was there and a role where he was not: he is shown in one way.
+        """
+        named = [(meeting, action) for meeting, action in self.mentions if action.owners]
+        owner, known = (named[0][1], owners_at(named[0][1], named[0][0])) if named else (self.wording, frozenset())
+        for meeting, action in named[1:]:
+            who = owners_at(action, meeting)
+            if who and known and not who & known:
+                owner, known = action, who
+        return owner
 
     @property
     def owner_meeting(self) -> PublicMeeting:

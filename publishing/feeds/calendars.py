@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event
 
 from publishing.context import Press
-from publishing.meeting import ordering
+from publishing.meeting.coming import NextMeeting, known_days
 from publishing.meeting.ordering import GroupView
 from publishing.text.escape import folded
 from publishing.text.facts import SiteFacts
@@ -36,11 +36,8 @@ def _calendar(title: str, facts: SiteFacts, groups: tuple[GroupView, ...]) -> st
         for meeting in reversed(group.meetings):
             if meeting.held_on:
                 calendar.add_component(_held(meeting, group, facts))
-    for coming in ordering.next_meetings(groups, facts.as_of):
-        if all(
-            m.held_on != coming.on for group in groups if group.facts.key == coming.group.key for m in group.meetings
-        ):
-            calendar.add_component(_coming(coming, facts))
+    for coming in known_days(groups):
+        calendar.add_component(_coming(coming, facts))
     calendar.add_missing_timezones()
     # Pages are text files of our own with plain line ends; the format wants CR LF, which `write` keeps.
     return str(calendar.to_ical().decode("utf-8"))
@@ -87,13 +84,16 @@ def _held(meeting: PublicMeeting, group: GroupView, facts: SiteFacts) -> Event:
     return event
 
 
-def _coming(coming: ordering.NextMeeting, facts: SiteFacts) -> Event:
+def _coming(coming: NextMeeting, facts: SiteFacts) -> Event:
     event = _event(coming.group.key, coming.group.name, coming.on, facts)
-    day = date.fromisoformat(coming.on)
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
-    event.add("description", "The date as given in the latest published minutes.")
+    begin, end = _span(coming.on, coming.start, coming.end)
+    event.add("dtstart", begin)
+    event.add("dtend", end)
+    told = "The date as given in the latest published minutes."
+    event.add("description", told if coming.on >= facts.as_of else f"{told} No minutes of it are published yet.")
     event.add("dtstamp", _stamp(facts.as_of))
+    if coming.place:
+        event.add("location", folded(coming.place))
     return event
 
 
@@ -107,13 +107,17 @@ def _event(key: str, name: str, on: str, facts: SiteFacts) -> Event:
 
 def moments(meeting: PublicMeeting) -> tuple[datetime, datetime] | tuple[date, date]:
     """When a dated meeting began and ended, in London; whole days where no time is known, two hours where no end is."""
-    day = date.fromisoformat(meeting.held_on)
-    if not meeting.start:
+    return _span(meeting.held_on, meeting.start, meeting.end)
+
+
+def _span(on: str, start: str, end: str) -> tuple[datetime, datetime] | tuple[date, date]:
+    day = date.fromisoformat(on)
+    if not start:
         return day, day + timedelta(days=1)
-    begin = datetime.fromisoformat(f"{meeting.held_on}T{meeting.start}").replace(tzinfo=LONDON)
-    if not meeting.end or meeting.end <= meeting.start:
+    begin = datetime.fromisoformat(f"{on}T{start}").replace(tzinfo=LONDON)
+    if not end or end <= start:
         return begin, begin + timedelta(hours=2)
-    return begin, datetime.fromisoformat(f"{meeting.held_on}T{meeting.end}").replace(tzinfo=LONDON)
+    return begin, datetime.fromisoformat(f"{on}T{end}").replace(tzinfo=LONDON)
 
 
 def _stamp(iso: str) -> datetime:

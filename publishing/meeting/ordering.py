@@ -24,14 +24,6 @@ class GroupView:
         return bool(self.meetings) and self.meetings[0].group.casefold() == meeting.group.casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class NextMeeting:
-    """A date announced in a group's minutes that had not passed on the day of the build."""
-
-    on: str
-    group: GroupFacts
-
-
 def year(meeting: PublicMeeting) -> str:
     """The year a meeting was held in, or "undated"."""
     return meeting.held_on[:4] or UNDATED
@@ -75,16 +67,6 @@ def by_year(meetings: tuple[PublicMeeting, ...]) -> tuple[tuple[str, tuple[Publi
     ordered = newest_first(meetings)
     years = dict.fromkeys(year(meeting) for meeting in ordered)
     return tuple((name, tuple(m for m in ordered if year(m) == name)) for name in years)
-
-
-def next_meetings(groups: tuple[GroupView, ...], as_of: str) -> tuple[NextMeeting, ...]:
-    """Each group's next date as its latest minutes give it, if still to come on `as_of`; soonest first."""
-    coming = [
-        NextMeeting(group.meetings[0].next_meeting, group.facts)
-        for group in groups
-        if group.meetings and group.meetings[0].next_meeting >= as_of
-    ]
-    return tuple(sorted(coming, key=lambda n: (n.on, n.group.key)))
 
 
 def neighbours(meeting: PublicMeeting, group: GroupView) -> tuple[PublicMeeting | None, PublicMeeting | None]:

@@ -9,20 +9,14 @@ from markupsafe import Markup
 
 from publishing.action_register.action_view import ActionView, says_it_all, view
 from publishing.action_register.model import Followed
+from publishing.meeting.attendance import AttendeeView, attendance, counted
 from publishing.meeting.body import Body, CommitteeDecision, ItemView
 from publishing.meeting.withheld_count import withheld_on_page
 from publishing.text.abbreviations import Abbreviations
 from publishing.text.addresses import addresses, item_ids
-from publishing.text.markup import attendee_anchor, marked
-from redaction.public import PublicAttendee, PublicMeeting, PublicText, plain
+from publishing.text.markup import marked
+from redaction.public import PublicMeeting, PublicText, plain
 
-_PRESENCE = (
-    ("present", "Present"),
-    ("in attendance", "In attendance"),
-    ("minute taker", "Minute taker"),
-    ("apologies", "Apologies"),
-    ("absent", "Did not attend"),
-)
 _MEANINGS = {
     "name": "A person who is not named here.",
     "contact": "A telephone number, an e-mail address or the like.",
@@ -48,18 +42,6 @@ _REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class AttendeeView:
-    """A row of the attendance list. anchor: "" where there are no initials to link from."""
-
-    name: str
-    withheld: bool
-    initials: str
-    anchor: str
-    role: str
-    organisation: str
-
-
-@dataclass(frozen=True, slots=True)
 class MeetingView:
     """A meeting as its template sees it.
 
@@ -76,6 +58,11 @@ class MeetingView:
     decisions: tuple[CommitteeDecision, ...]
     withheld: str
     legend: tuple[tuple[Markup, str], ...]
+
+    @property
+    def counted(self) -> str:
+        """How many were there, in words."""
+        return counted(self.meeting)
 
 
 def meeting_view(
@@ -162,25 +149,6 @@ def _place_name(meeting: PublicMeeting, at: int | None) -> str:
     item = meeting.items[at]
     number = item.number.strip().rstrip(".)")
     return f"item {number}" if number else plain(item.title) or "the minutes"
-
-
-def attendance(attendees: tuple[PublicAttendee, ...]) -> tuple[tuple[str, tuple[AttendeeView, ...]], ...]:
-    """The attendance list by presence, in the order a list is read out."""
-    said = dict(_PRESENCE)
-    kinds = [kind for kind, _ in _PRESENCE] + sorted({a.presence for a in attendees} - set(said))
-    out = []
-    for kind in kinds:
-        rows = tuple(_attendee(a) for a in attendees if a.presence == kind)
-        if rows:
-            out.append((said.get(kind, kind.capitalize()), rows))
-    return tuple(out)
-
-
-def _attendee(attendee: PublicAttendee) -> AttendeeView:
-    anchor = attendee_anchor(attendee.initials) if attendee.initials else ""
-    return AttendeeView(
-        attendee.name, attendee.name.startswith("["), attendee.initials, anchor, attendee.role, attendee.organisation
-    )
 
 
 def count_of_withheld(withheld: tuple[tuple[str, int], ...]) -> str:

@@ -48,8 +48,8 @@ class Summary:
         return long_of(self.sections)
 
 
-def summarise(shown: MeetingView, glossary: Glossary = ()) -> Summary:
-    """The summary of a meeting, from its structure. Nobody is named in it, not even by initials."""
+def summarise(shown: MeetingView, glossary: Glossary = (), coming: str | None = None) -> Summary:
+    """The summary of a meeting; nobody is named in it. coming: the next meeting, "" where over; else as minutes say."""
     meeting = shown.meeting
     nameless = Nameless(meeting)
     told = items(shown, nameless)
@@ -64,7 +64,7 @@ def summarise(shown: MeetingView, glossary: Glossary = ()) -> Summary:
         acts=tuple(simplified(act).rstrip(".") for act in acts if act),
         acts_untold=sum(1 for act in acts if not act),
         topics=topics_of(told, decided, meeting),
-        closing=f"The next meeting is on {long_date(meeting.next_meeting)}." if meeting.next_meeting else "",
+        closing=_closing(meeting.next_meeting if coming is None else coming),
     )
     sections, sources = fitted(whole, glossary)
     made = Summary(
@@ -78,6 +78,10 @@ def summarise(shown: MeetingView, glossary: Glossary = ()) -> Summary:
     )
     own, refused = _own(meeting, nameless)
     return _edited(made, own, whole.closing) if own else replace(made, refused=refused)
+
+
+def _closing(coming: str) -> str:
+    return f"The next meeting is on {long_date(coming)}." if coming else ""
 
 
 def _short(whole: Gathered, acts: int, glossary: Glossary) -> str:

@@ -11,6 +11,7 @@ from publishing.action_register.rows import STATES
 from publishing.action_register.status import ending
 from publishing.context import Press
 from publishing.meeting import ordering
+from publishing.meeting.coming import next_meetings
 
 _NEW = 4
 _QUARTERS = 4
@@ -39,7 +40,7 @@ class Glance:
 
 def home(press: Press) -> dict[str, str]:
     """The home page."""
-    coming = ordering.next_meetings(press.groups, press.facts.as_of)
+    coming = next_meetings(press.groups, press.facts.as_of)
     return press.page(
         "home.md.j2",
         "",

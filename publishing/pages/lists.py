@@ -5,6 +5,7 @@ from __future__ import annotations
 from publishing.action_register.rows import rows
 from publishing.context import HOME, MEETINGS, Press
 from publishing.meeting import ordering
+from publishing.meeting.coming import next_meetings
 
 
 def lists(press: Press) -> dict[str, str]:
@@ -23,7 +24,7 @@ def lists(press: Press) -> dict[str, str]:
             group.facts.name,
             crumbs=(MEETINGS,),
             group=group,
-            coming=[next_one for next_one in ordering.next_meetings((group,), press.facts.as_of)],
+            coming=next_meetings((group,), press.facts.as_of),
             going=rows(going, press.facts.agencies, "../../"),
         )
     return files

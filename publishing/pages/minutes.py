@@ -8,6 +8,7 @@ from publishing.context import HOME, MEETINGS, Press
 from publishing.feeds.meeting_json import meeting_json
 from publishing.feeds.schema_org import event
 from publishing.meeting import ordering
+from publishing.meeting.coming import announced
 from publishing.pages.facets import facets_of
 
 
@@ -32,6 +33,7 @@ def minutes(press: Press) -> dict[str, str]:
                 group=group,
                 earlier=earlier,
                 later=later,
+                announced=announced(meeting, group, press.facts.as_of),
             )
             files[f"meetings/{meeting.id}/meeting.json"] = meeting_json(shown, press.summaries[meeting.id])
     return files | {"meetings.json": _meetings_json(press)}

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from publishing.action_register.entries import Entry, person
+from publishing.action_register.entries import Entry
+from publishing.action_register.persons import person
 from publishing.action_register.reports.verbs import Asked, asked, speaks_of_verb, was_done
 from publishing.action_register.verdict import Verdict, clauses, verdict
 from publishing.text.stems import stems

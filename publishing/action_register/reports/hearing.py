@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from publishing.action_register.entries import Entry, person
+from publishing.action_register.entries import Entry
 from publishing.action_register.model import Basis, Report
+from publishing.action_register.persons import person
 from publishing.action_register.reports import all_actions, by_list
 from publishing.action_register.reports.by_number import arose_at, pointed_at
 from publishing.action_register.reports.by_words import spoken_of
