@@ -14,7 +14,6 @@ from minutes.model import Span
 from redaction.counts import sums
 
 BECAUSE = "With the total that is shown, this figure would give away the one withheld beside it."
-TELLS = "It would tell the figure that is withheld beside it: a share, a change or a running total of it."
 Role = Literal["count", "to date", "share", "change"]
 
 

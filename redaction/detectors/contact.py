@@ -16,12 +16,6 @@ from redaction.words.lexicon import Lexicon
 
 # Numbers that cost nothing, or as much as a local call, and are only given to bodies (Ofcom's numbering plan).
 _FREE = re.compile(r"0800|0808|03[0-4]\d|116\d{3}$")
-_HELPLINE = re.compile(
-    r"helpline|phone ?line|hotline|advice line|free ?phone|hopeline|textline|stop it now|samaritans|childline|nspcc|"
-    r"crimestoppers|galop|papyrus|refuge helpline|victim support|citizens advice|age uk|switchboard|shelter|barnardo|"
-    r"action fraud|karma nirvana|respect|women['’]s aid|men['’]s advice|hourglass|\bmind\b|\bfrank\b|national\b",
-    re.IGNORECASE,
-)
 _REACH = 45
 # The next meeting's venue stands in a line of its own, which no layout reads.
 _VENUE_LINE = re.compile(r"^[^\w\n]*(?:\w+ ){0,2}venue\b[^\n]*", re.IGNORECASE | re.MULTILINE)
@@ -45,7 +39,7 @@ def _for_anybody(text: str, one: Finding, helplines: frozenset[str]) -> bool:
     if one.kind != "contact" or digits in helplines:
         return digits in helplines
     around = text[max(0, one.span.start - _REACH) : one.span.end + _REACH]
-    return _FREE.match(digits) is not None and _HELPLINE.search(around) is not None
+    return _FREE.match(digits) is not None and settings("contact").pattern("helpline").search(around) is not None
 
 
 def _venues(meeting: Meeting) -> tuple[Span, ...]:

@@ -8,61 +8,17 @@ from bisect import bisect_left
 from minutes.model import Meeting, Span
 from redaction.model import Finding
 from redaction.people.gather import Roster
-from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.lexicon import LISTS, Lexicon, vocabulary
 from redaction.words.tokens import Word, words
 from redaction.words.word_classes import Sorts
+from rule_files import rule_file
 
-# fmt: off
-_FUNCTION = frozenset((
-    "a", "about", "after", "agreed", "all", "also", "and", "any", "are", "as", "asked", "at", "be", "been",
-    "before", "both", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he",
-    "her", "his", "how", "i", "if", "in", "into", "introduced", "is", "it", "its", "joined", "left", "may",
-    "might", "must", "not", "of", "off", "on", "once", "or", "our", "over", "own", "re", "sent", "shall", "she",
-    "should", "so", "than", "that", "the", "their", "them", "then", "there", "they", "this", "to", "too", "under",
-    "until", "up", "upon", "via", "was", "were", "what", "when", "where", "which", "while", "who", "will", "with",
-    "would", "you",
-))
-# fmt: on
+_FUNCTION = rule_file(LISTS / "around.yaml").word_set("beside initials")
 
 _DOTS = re.compile(
     r"(?<![\w.’'])(?:[A-Z]\.[ \u00a0]?){1,2}(?:[A-Z]\.|[A-Z]\b)(?![\w’']|[ \u00a0][A-Z][a-z])(?!\.[A-Z])"
 )
-_NO_INITIALS = frozenset(
-    [
-        "A.O.B",
-        "U.K",
-        "N.B",
-        "P.S",
-        "P.M",
-        "A.M",
-        "E.G",
-        "I.E",
-        "R.I.P",
-        "N.H.S",
-        "U.S",
-        "E.U",
-        "Q.C",
-        "K.C",
-        "J.P",
-        "M.P",
-        "P.C",
-        "G.P",
-        "B.A",
-        "M.A",
-        "C.V",
-        "V.A.T",
-        "Q.A",
-        "T.B.C",
-        "T.B.A",
-        "N.A",
-        "D.V",
-        "I.T",
-        "H.R",
-        "P.A",
-        "A.K.A",
-        "D.O.B",
-    ]
-)
+_NO_INITIALS = rule_file(LISTS / "around.yaml").word_set("dotted abbreviations")
 
 
 def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001

@@ -6,7 +6,7 @@ with the rules are settled in mentions.py, where its vote counts beside theirs.
 
 from __future__ import annotations
 
-from minutes.model import Meeting
+from minutes.model import Meeting, Span
 from redaction.model import Finding
 from redaction.names import ner_model
 from redaction.people.gather import Roster
@@ -24,18 +24,31 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
     open_at = [f.span.start for f in found if f.kind == "name" and f.confidence < _UNSURE]
     if not open_at:
         return ()
-    seen = sorted((f.span.start, f.span.end) for f in found)
-    sorts = Sorts(lexicon)
-    capitals = [word for word in words(text) if word.capital and not word.all_capitals]
-    raised = []
-    for span in ner_model.people(text, open_at, lexicon.ner):
-        inside = [word for word in capitals if span.start <= word.start and word.end <= span.end]
-        missed = [word for word in inside if not any(a < word.end and word.start < b for a, b in seen)]
-        if missed and len(missed) == len(inside) and all(_may_name(word, sorts) for word in missed):
-            surface = text[span.start : span.end]
-            because = "The names model takes it for a name, and nothing else does."
-            raised.append(Finding(span, surface, "name", "ner", 0.4, because, None, folded(surface)))
-    return tuple(raised)
+    missed = _Missed(text, Sorts(lexicon), found)
+    return tuple(_finding(text, span) for span in ner_model.people(text, open_at, lexicon.ner) if missed.by_all(span))
+
+
+def _finding(text: str, span: Span) -> Finding:
+    surface = text[span.start : span.end]
+    because = "The names model takes it for a name, and nothing else does."
+    return Finding(span, surface, "name", "ner", 0.4, because, None, folded(surface))
+
+
+class _Missed:
+    """Asks of a stretch of a text whether no other detector has seen a word of it."""
+
+    def __init__(self, text: str, sorts: Sorts, found: tuple[Finding, ...]) -> None:
+        self._seen = sorted((f.span.start, f.span.end) for f in found)
+        self._sorts = sorts
+        self._capitals = [word for word in words(text) if word.capital and not word.all_capitals]
+
+    def by_all(self, span: Span) -> bool:
+        """Whether all its capitals were seen by nobody, and nothing in the lists speaks against their being a name."""
+        inside = [word for word in self._capitals if span.start <= word.start and word.end <= span.end]
+        return bool(inside) and all(not self._known(word) and _may_name(word, self._sorts) for word in inside)
+
+    def _known(self, word: Word) -> bool:
+        return any(start < word.end and word.start < end for start, end in self._seen)
 
 
 def _may_name(word: Word, sorts: Sorts) -> bool:

@@ -9,15 +9,12 @@ from redaction.model import Finding
 from redaction.people.gather import Roster
 from redaction.rules.pattern_matcher import PatternMark, tokens
 from redaction.rules.ruleset import TIE, marker
-from redaction.words.lexicon import Lexicon
+from redaction.words.lexicon import Lexicon, bodies
 from redaction.words.sentences import paragraphs
 
 _CONFIDENCE = 0.4
+_LAST = re.compile(r"\w+$")
 _BETWEEN = re.compile(r"\s+(?:(?:the|a|an|our)\s+)?", re.IGNORECASE)
-_PLACES = re.compile(
-    r"\b(?:School|Academy|College|Hotel|House|Lodge|Hostel|Nursery|Home|Ward|Unit|Clinic|Hospital|Road|Street|Avenue|Lane|"
-    r"Close|Court|Crescent|Park|Terrace|Place|Inn|Centre|Estate|Flats|Square|Gardens|Way)$"
-)
 
 
 def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
@@ -25,7 +22,7 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
     nothing more is asked.
     """
     text = meeting.text
-    named = [f for f in found if f.kind in ("place", "organisation") and _PLACES.search(f.surface)]
+    named = [f for f in found if f.kind in ("place", "organisation") and _lived_in(f.surface)]
     if not named:
         return ()
     raised = [f.span for f in found if f.kind == "case_detail"]
@@ -37,6 +34,12 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
         ties = marker(TIE).marks(tokens(text, sentence.start, sentence.end))
         seen += [_finding(text, f.span) for f in places if _tied(text, f.span, ties)]
     return tuple(seen)
+
+
+def _lived_in(name: str) -> bool:
+    """Whether a name ends in a word for where people live, learn or are cared for, or for its road."""
+    last = _LAST.search(name)
+    return last is not None and last[0].istitle() and last[0].lower() in bodies().word_set("lived in")
 
 
 def _tied(text: str, place: Span, ties: tuple[PatternMark, ...]) -> bool:

@@ -94,15 +94,18 @@ class _Gate:
             return self.doubt_capitals(word)
         if sorts.unknown(word):
             return "A capitalised word that is in no list."
-        if word.key in sorts.known.jobs or word.key in sorts.known.titles:
+        return self.doubt_known(at, word)
+
+    def doubt_known(self, at: int, word: Word) -> str:
+        """Words of our lists: those of jobs are let be, those that are names too must be shown to be none."""
+        if word.key in self.sorts.known.jobs or word.key in self.sorts.known.titles:
             return ""
         if self.name_like(word):
             ordinary = self.cleared(at) or self.plainly_ordinary(at) or self.a_mark(at) or self.plain.orders(at)
             return "" if ordinary else "An ordinary word that is a name too, with a capital."
-        if sorts.place_word(word) and not sorts.ordinary(word):
-            return (
-                "A place that is a forename too, and nothing shows it to be the place." if self.a_forename(word) else ""
-            )
+        if self.sorts.place_word(word) and not self.sorts.ordinary(word):
+            forename = forename_place(word.key) and word.key in self.single_places
+            return "A place that is a forename too, and nothing shows it to be the place." if forename else ""
         if self.cleared(at) or at in self.headings or self.plain.begins(at):
             return ""
         return "An ordinary word with a capital in mid-sentence."
@@ -164,10 +167,6 @@ class _Gate:
         """Whether an ordinary word is a forename or surname of English-speaking countries too."""
         known = self.sorts.known
         return word.key in known.british_forenames or word.key in known.british_surnames
-
-    def a_forename(self, word: Word) -> bool:
-        """Whether a place's word is a forename by itself, and no sure place or name covers it here."""
-        return forename_place(word.key) and word.key in self.single_places
 
     def plainly_ordinary(self, at: int) -> bool:
         """Whether an ordinary word opens a sentence, and the small word behind shows it to be one: "Young people"."""

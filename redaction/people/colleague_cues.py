@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from minutes.model import Meeting, Span
+from redaction.people.context import PersonContext
 from redaction.rules import RULES
 from rule_files import rule_file
 
@@ -41,6 +42,12 @@ class Work:
         if known("thanked").search(fore) and known("for work").match(after):
             return True
         return self._in_agenda(span, fore, after) or self._of_a_body(span, fore, after)
+
+    def at_work(self, group: list[PersonContext]) -> bool:
+        """Whether sightings of somebody show a colleague: stood in for, named at work, or speaking twice."""
+        if any(seen.deputised or self.shown(seen.mention.span) for seen in group):
+            return True
+        return sum(seen.speaks for seen in group) >= 2
 
     def _in_agenda(self, span: Span, fore: str, after: str) -> bool:
         """Whether the name, or a list of names it is one of, fills a cell of an agenda or a table of actions."""

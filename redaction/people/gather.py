@@ -210,12 +210,7 @@ def _unlisted(
     printed: defaultdict[str, list[str]] = defaultdict(list)
     for name, group in grouped.items():
         role = next((s.role for s in group if s.role), "")
-        works = (
-            role
-            or folded(name) in owners
-            or any(s.deputised or bodies.shown(s.mention.span) for s in group)
-            or sum(s.speaks for s in group) >= 2
-        )
+        works = role or folded(name) in owners or bodies.at_work(group)
         identity = "men:" + "-".join(name_parts(folded(name)))
         people.append(Person(identity, name, role=role, standing="professional" if works else "unknown"))
         for sighting in group:

@@ -6,14 +6,15 @@ from functools import lru_cache
 
 from minutes.model import Span
 from redaction.model import Kind
-from redaction.words.lexicon import Vocabulary, bodies, vocabulary
+from redaction.words.lexicon import LISTS, Vocabulary, bodies, vocabulary
 from redaction.words.name_forms import familiar_forms
 from redaction.words.tokens import Word
+from rule_files import rule_file
 
 _JOINERS = frozenset({"of", "and", "the", "for", "upon", "with", "in", "on"})
 _LONGEST = 8
 _FULL = 2
-_BEFORE_PLACES = frozenset({"at", "in", "on", "near", "the", "off", "along", "outside", "into", "via"})
+_BEFORE_PLACES = rule_file(LISTS / "around.yaml").word_set("before a road")
 
 
 @lru_cache(maxsize=1)

@@ -6,113 +6,16 @@ import itertools
 import re
 from functools import lru_cache
 
-from redaction.words.lexicon import vocabulary
+from redaction.words.lexicon import LISTS, vocabulary
+from rule_files import rule_file
 
-_IN = frozenset(
-    [
-        "at",
-        "in",
-        "on",
-        "near",
-        "the",
-        "off",
-        "along",
-        "outside",
-        "into",
-        "via",
-        "from",
-        "across",
-        "of",
-        "to",
-        "through",
-        "around",
-        "within",
-        "between",
-        "throughout",
-        "for",
-        "than",
-        "covering",
-        "including",
-        "over",
-        "under",
-        "with",
-        "by",
-        "until",
-    ]
-)
+_IN = rule_file(LISTS / "around.yaml").word_set("before a place")
 _BEFORE = re.compile(r"([\w'’-]+)[ \u00a0]+$")
 _LISTED = re.compile(r"(?:,|\band|\bor|&|/)[ \u00a0]*$")
 _PAIRED = re.compile(r"(?:,|,? and|,? or| &| ?/)[ \u00a0]?")
 _GOES_ON = re.compile(r"(?:['’]s?)?[ \u00a0]+([\w'’-]+)")
-_NOUNS = frozenset(
-    [
-        "colleagues",
-        "team",
-        "teams",
-        "area",
-        "areas",
-        "site",
-        "office",
-        "offices",
-        "residents",
-        "schools",
-        "school",
-        "police",
-        "children",
-        "families",
-        "board",
-        "boards",
-        "services",
-        "service",
-        "council",
-        "hospital",
-        "border",
-        "footprint",
-        "region",
-        "side",
-        "locality",
-        "hub",
-        "partners",
-        "staff",
-        "panel",
-        "data",
-        "figures",
-    ]
-)
-_PERSONAL = frozenset(
-    [
-        "had",
-        "has",
-        "was",
-        "is",
-        "did",
-        "would",
-        "could",
-        "felt",
-        "will",
-        "says",
-        "lives",
-        "lived",
-        "went",
-        "ran",
-        "came",
-        "gave",
-        "sent",
-        "wrote",
-        "met",
-        "took",
-        "left",
-        "kept",
-        "made",
-        "hoped",
-        "and",
-        "who",
-        "whose",
-        "aged",
-        "tried",
-        "wanted",
-    ]
-)
+_NOUNS = rule_file(LISTS / "around.yaml").word_set("behind a place")
+_PERSONAL = rule_file(LISTS / "around.yaml").word_set("behind a person")
 
 
 @lru_cache(maxsize=4096)

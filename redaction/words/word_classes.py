@@ -5,34 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.lexicon import LISTS, Lexicon, vocabulary
 from redaction.words.tokens import Word
+from rule_files import rule_file
 
-_PREFIXES = frozenset(
-    [
-        "pre",
-        "post",
-        "multi",
-        "non",
-        "anti",
-        "co",
-        "cross",
-        "inter",
-        "intra",
-        "semi",
-        "sub",
-        "self",
-        "re",
-        "un",
-        "mid",
-        "neo",
-        "bio",
-        "socio",
-        "psycho",
-        "tri",
-        "bi",
-    ]
-)
+_PREFIXES = rule_file(LISTS / "around.yaml").word_set("prefixes")
 
 # Prefixes that no surname is made with, before a word of six letters or more.
 _BOUND = ("re", "inter", "multi", "non", "un", "pre", "mis", "counter", "anti", "co")
