@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
-from redaction.names.around import NO_FORENAMES, PARTICLES
+from redaction.names.around import NO_FORENAMES, PARTICLES, around
 from redaction.names.scoring import Known, Weights
 from redaction.names.titles import COURTESY, behind_title, between_names, is_initials
 from redaction.words.lexicon import Lexicon
+from redaction.words.name_forms import SHORTEST
 from redaction.words.tokens import Word
 
 _RIGHT, _LEFT = 3, 2
 FRAGMENT = 3
+_STATUSES = around().word_set("statuses")
+_NOBODY = around().word_set("nobody")
+_ENDS = re.compile(r"[ \u00a0]*(?:[\n\t|,]|$|\([A-Z]{2,4}\))")
 
 
 class Growth(Weights):
@@ -91,17 +96,50 @@ class Growth(Weights):
         word = self.words[at]
         return (
             word.opens
-            and self.speaks(at + 1)
+            and (self.speaks(at + 1) or (self.opens_line(at) and self.ends_cell(at + 1)))
+            and word.key not in self.sorts.known.jobs
             and not self.sorts.calendar(word)
             and word.key not in NO_FORENAMES
             and word.key not in self.lower
             and not word.key.endswith(("ly", "ing", "ed", "s"))
         )
 
+    def opens_line(self, at: int) -> bool:
+        """Whether the word is the first of its line or cell."""
+        return at == 0 or self.words[at].before.rstrip(" \u00a0")[-1:] in ("\n", "\t", "|")
+
+    def ends_cell(self, at: int) -> bool:
+        """Whether the word ends its line or cell, or initials in a bracket follow it."""
+        return _ENDS.match(self.text, self.words[at].end) is not None
+
     def behind_forename(self, word: Word) -> bool:
         """Whether a letter stands right behind a forename, as the first of a surname: "Peter A did not agree"."""
         before = self.words[bisect_left(self.starts, word.start) - 1]
         return before.capital and self.sorts.forename(before)
+
+    def side_by_side(self, run: range, last: int, first: int) -> bool:
+        """Whether two words, at the ends of a run, are parted by no more than "van der", and neither is on the list.
+
+        last, first: where the first name ends and the second begins.
+        """
+        ends, between = (self.words[run[0]], self.words[run[-1]]), self.words[last + 1 : first]
+        if last != run[0] or first != run[-1] or len(between) > _LEFT or any(w.key not in PARTICLES for w in between):
+            return False
+        listed = self.known.forenames | self.known.surnames
+        together = all(self.words[at].adjacent for at in run[1:])
+        return together and all(len(word.text) > 1 and word.key not in listed for word in ends)
+
+    def signed(self, at: int, word: Word) -> bool:
+        """Whether a word, whatever else it is, stands alone behind "Action:", or ends its line behind a sentence."""
+        sorts, key = self.sorts, word.key
+        if not word.capital or word.all_capitals or len(word.text) < SHORTEST - 2 or key in _NOBODY or key in _STATUSES:
+            return False
+        if key in self.lower or self.shield.over(word) or sorts.safe(word) or sorts.abbreviation(word):
+            return False
+        office = key in sorts.known.jobs or key in sorts.known.titles or sorts.calendar(word)
+        if office or key.endswith(("ed", "ing")) or key in sorts.known.plain_after:
+            return False
+        return self.positions.labelled(at) or (len(key) < SHORTEST and self.positions.signs_off(at))
 
     def begins_phrase(self, at: int) -> bool:
         """Whether an ordinary safe word is followed by another: "Karen Young People's Lead" ends at Karen."""
@@ -125,4 +163,15 @@ class Growth(Weights):
             if not (initial or (name and self.may_be_name(before))):
                 break
             first -= 1
-        return first
+        return self.with_particles(first)
+
+    def with_particles(self, first: int) -> int:
+        """Index of the first of the small words of a surname right before the word at `first`: "Ms van der Velde"."""
+        here = first
+        while here > 0 and self.words[here].adjacent and self.words[here - 1].key in PARTICLES:
+            here -= 1
+        if here == first or any(self.words[at].capital for at in range(here, first)):
+            return first
+        before = self.words[here - 1] if here and self.words[here].adjacent else None
+        alone = first - here == 1 and self.sorts.ordinary(self.words[here])
+        return here if not alone or before is None or before.capital else first

@@ -27,7 +27,6 @@ _ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "our", "their", "its", "each", "every", "any", "these", "using"}
 )
 
-_STATUSES = around().word_set("statuses")
 _NOBODY = around().word_set("nobody")
 _TOLD = "A word of which something is said that is said of people."
 _WHERE = frozenset({"in", "at", "from", "on", "near", "the", "of", "to", "for"})
@@ -165,10 +164,13 @@ class _Search(Growth):
     def told_of(self) -> None:
         """Capitals of any sort, of which something is said that is said of people alone, or that are called family."""
         for at, word in enumerate(self.words):
+            if at in self.taken:
+                continue
+            if self.signed(at, word):
+                self.take_all(at, at, DOUBTFUL, "A word that stands as an owner or a signature does.")
             if at in self.taken or not self.may_be_told_of(word):
                 continue
-            labelled = self.positions.labelled(at) and word.key not in self.lower and word.key not in _STATUSES
-            if self.told(at) or labelled:
+            if self.told(at):
                 if not self.dated(at):
                     self.take(at, DOUBTFUL, _TOLD)
             elif apposed(self.text, word.end):
@@ -254,20 +256,16 @@ class _Search(Growth):
         """The mentions in order; two of one word each that stand side by side are a forename and a surname."""
         joined: list[Mention] = []
         for one in sorted(self.found, key=lambda m: m.span):
-            if joined and self.side_by_side(joined[-1], one):
+            if joined and self.side_by_side(range(joined[-1].first, one.last + 1), joined[-1].last, one.first):
                 last = joined.pop()
-                sure = min(last.confidence, one.confidence)
                 parts = tuple(word.text for word in self.words[last.first : one.last + 1])
-                one = Mention(last.span | one.span, parts, last.first, one.last, sure, last.because)
+                one = Mention(
+                    last.span | one.span,
+                    parts,
+                    last.first,
+                    one.last,
+                    min(last.confidence, one.confidence),
+                    last.because,
+                )
             joined.append(one)
         return tuple(joined)
-
-    def side_by_side(self, one: Mention, other: Mention) -> bool:
-        """Whether two mentions are words with at most "van der" between them, and neither is somebody's of the list."""
-        between = self.words[one.last + 1 : other.first]
-        if len(one.parts) + len(other.parts) != 2 or len(between) > 2 or any(w.key not in PARTICLES for w in between):
-            return False
-        known = self.known.forenames | self.known.surnames
-        apart = any(not word.adjacent for word in self.words[one.last + 1 : other.first + 1])
-        words = (self.words[one.first], self.words[other.first])
-        return not apart and all(len(w.text) > 1 and w.key not in known for w in words)

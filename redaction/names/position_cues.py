@@ -100,6 +100,12 @@ class Positions:
             and "\n" not in word.before
         )
 
+    def signs_off(self, at: int) -> bool:
+        """Whether the word ends its line without a stop, right behind another sentence: "Agreed otherwise. Mags"."""
+        word = self._words[at]
+        behind = word.before.strip(" \u00a0") in (".", "!", "?") and len(word.before) > 1
+        return behind and self._text[word.end : word.end + 1] in ("\n", "")
+
     def beside(self, at: int, taken: Container[int]) -> bool:
         """Whether "and", a comma or a slash joins it to a name: "by April, June Weeks and May"."""
         before = at - 2 if at >= 2 and self._words[at - 1].key == "and" and self._words[at].adjacent else at - 1

@@ -18,7 +18,7 @@ from redaction.people.colleague_cues import Work
 from redaction.people.context import PersonContext, bracketed_initials, sightings
 from redaction.people.coreference import clusters
 from redaction.people.roster import Roster, shared_id
-from redaction.words.initials import public_initials
+from redaction.words.initials import in_order, public_initials
 from redaction.words.known_phrases import protected
 from redaction.words.lexicon import Lexicon, vocabulary
 from redaction.words.name_forms import folded, forename, name_parts, short_forms, surfaces, surname
@@ -40,7 +40,7 @@ def gather(
     earlier: who is on the attendance lists of earlier meetings of the group; they are known as colleagues who are not
     there, unless people.yaml or this meeting's list has them.
     """
-    standing = (*standing, *_formerly(earlier, meeting.attendees, standing))
+    meeting, standing = in_order(meeting), (*standing, *_formerly(earlier, meeting.attendees, standing))
     words = explained(lexicon or Lexicon(), meeting)
     listed, attendees = _listed(meeting.attendees)
     listed, elsewhere = _merged(listed, standing)
@@ -60,8 +60,8 @@ def gather(
     )
     people = (*listed, *elsewhere, *unlisted)
     index = _index((*listed, *unlisted), near, elsewhere)
-    by_initials = _printed(meeting.attendees, attendees, people, printed)
     family = frozenset(s.mention.span.start for s in seen if s.family)
+    by_initials = _printed(meeting.attendees, attendees, people, printed)
     as_printed = frozenset(a.initials for a in meeting.attendees if a.initials) | frozenset(printed)
     by_id = {p.id: p for p in people}
     by_id |= {p.id: p for p in _shared((*index.values(), *map(frozenset, by_initials.values())), by_id)}

@@ -25,6 +25,7 @@ def with_full_names(found: tuple[Finding, ...], unknown: frozenset[str]) -> tupl
     for name in full:
         for part in name_parts(name):
             parts[part].add(name)
+    found = _with_initials(found, full)
     joined = tuple(_joined(one, full, parts) if _of_nobody(one, unknown) else one for one in found)
     near = frozenset(f.question for f in joined if _of_nobody(f, unknown) and f.question.endswith(_NEAR))
     return tuple(
@@ -33,6 +34,26 @@ def with_full_names(found: tuple[Finding, ...], unknown: frozenset[str]) -> tupl
         else one
         for one in joined
     )
+
+
+def _with_initials(found: tuple[Finding, ...], full: dict[str, str]) -> tuple[Finding, ...]:
+    """The findings; initials of nobody who is known share the question of the one full name that they fit."""
+    whose: defaultdict[str, set[str]] = defaultdict(set)
+    for name in full:
+        for letters in _letters(name):
+            whose[letters].add(full[name].removesuffix(_NEAR))
+    return tuple(
+        replace(one, question=next(iter(whose[one.surface.casefold()])))
+        if one.person is None and one.detector in _BY_LETTERS and len(whose.get(one.surface.casefold(), ())) == 1
+        else one
+        for one in found
+    )
+
+
+def _letters(name: str) -> set[str]:
+    """The initials of a folded full name: of every word, and with each half of a hyphened one."""
+    parts = name_parts(name)
+    return {"".join(part[0] for part in parts), "".join(half[0] for part in parts for half in part.split("-") if half)}
 
 
 def _of_nobody(finding: Finding, unknown: frozenset[str]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
+from minutes.model import Meeting
 from redaction.words.lexicon import vocabulary
 
 _PREFIXED = re.compile(r"^(Mac|Mc)([A-Z])")
@@ -36,6 +38,41 @@ def public_initials(people: tuple[tuple[str, str | None], ...]) -> tuple[str, ..
             result[who] = _longer(who[0], initials, rivals, taken)
             taken.add(result[who])
     return tuple(result[who] for who in people)
+
+
+def in_order(meeting: Meeting) -> Meeting:
+    """The meeting, printed initials given back to whom they fit where rows of the list were read askew."""
+    rightful = in_their_place(tuple((a.name.text, a.initials) for a in meeting.attendees))
+    rows = zip(meeting.attendees, rightful, strict=True)
+    return replace(meeting, attendees=tuple(replace(row, initials=initials) for row, initials in rows))
+
+
+def in_their_place(people: tuple[tuple[str, str | None], ...]) -> tuple[str | None, ...]:
+    """The printed initials of each (name, printed), given back to whom they fit where a list was read a row askew.
+
+    Initials that begin no word of their own name and are those of one other person, whose own do not fit either,
+    are that person's; whoever loses theirs has none printed. All others are believed as they stand.
+    """
+    result = [printed for _, printed in people]
+    astray = [at for at, (name, printed) in enumerate(people) if printed and not _fits(name, printed)]
+    for at in astray:
+        printed = people[at][1]
+        whose = [n for n, (name, _) in enumerate(people) if printed in (derived(name), _capitals(name))]
+        if len(whose) == 1 and (whose[0] in astray or not people[whose[0]][1]):
+            result[whose[0]] = printed
+            if result[at] == printed:
+                result[at] = None
+    return tuple(result)
+
+
+def _capitals(name: str) -> str:
+    """Every capital of a name: NOK for Nuala O'Kane."""
+    return "".join(letter for part in _parts(name) for letter in part if letter.isupper())
+
+
+def _fits(name: str, printed: str) -> bool:
+    """Whether initials begin as a word of the name does."""
+    return any(part[:1].casefold() == printed[:1].casefold() for part in _parts(name)) or not _parts(name)
 
 
 def _longer(name: str, initials: str, rivals: list[str], taken: set[str]) -> str:

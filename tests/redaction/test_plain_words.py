@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.redaction.test_own_words import asked
+from redaction.detectors import detect
+from redaction.people.gather import gather
+from redaction.words.initials import in_their_place
+from tests.redaction.test_own_words import asked, meeting
 
 
 @pytest.mark.parametrize(
@@ -37,6 +40,9 @@ def test_words_that_the_minutes_show_to_be_nobody_are_not_asked_about(words: str
         ("Zorvana Quellan and Oakmoor Primary School wrote in.", "Zorvana Quellan"),
         ("Zorvana Quellan for the Advice Centre wrote in.", "Zorvana Quellan"),
         ("An aunt in Wolverfold came. Wolverfold said that he was cold.", "Wolverfold"),
+        ("It was for Ms van den Wolver to reply.", "van den Wolver"),
+        ("Sultana Ahmed (SA)\n\nThree more came.", "Sultana Ahmed"),
+        ("It was agreed otherwise. Mags\n\nThe end.", "Mags"),
         ("There was a change in Wolverfold after the visit.", "Wolverfold"),
         ("The Ostler review is not yet published.", "Ostler"),
         ("They like the old Wolverfold boys.", "Wolverfold"),
@@ -44,3 +50,21 @@ def test_words_that_the_minutes_show_to_be_nobody_are_not_asked_about(words: str
 )
 def test_a_name_is_asked_about_whole_whatever_stands_beside_it(words: str, name: str) -> None:
     assert name in asked(words)
+
+
+def test_initials_of_nobody_known_share_the_question_of_the_one_full_name_they_fit() -> None:
+    one = meeting("Zorvana Quellan wrote in.\n\nAction: ZQ to reply.")
+    found = [f for f in detect(one, gather(one, ())) if f.kind == "name" and f.surface in ("Zorvana Quellan", "ZQ")]
+    assert {f.surface for f in found} == {"Zorvana Quellan", "ZQ"}
+    assert len({f.question for f in found}) == 1
+
+
+def test_initials_read_a_row_askew_go_back_to_whom_they_fit_and_others_are_believed() -> None:
+    askew = (
+        ("Ann Bell", "NOK"),
+        ("Nuala O'Kane", "RP"),
+        ("Ravi Patel", "LR"),
+        ("Lorna Reeve", None),
+        ("Ed Elm", "TCr"),
+    )
+    assert in_their_place(askew) == (None, "NOK", "RP", "LR", "TCr")

@@ -162,7 +162,7 @@ def _whose(
 
 def _bare(surface: str) -> str:
     """A surface without the titles before it; "" for an office in a person's place ("the Named Nurse")."""
-    if surface[:1].islower():
+    if surface.startswith(("the ", "The ")):
         return ""
     words = surface.split()
     while len(words) > 1 and words[0].rstrip(".").casefold() in vocabulary().titles:
