@@ -61,3 +61,25 @@ def test_minutes_that_are_set_as_a_table_are_asked_about_cell_by_cell() -> None:
     long = ("5", "A long discussion " * 15, "KT")
     raised = ("Boy at the marina", "Back with nan", "Uncle bailed", "Moved on Friday")
     assert told(table(HEAD, *ROWS, long), *raised) == [[one] for one in raised]
+
+
+def listed(*points: str) -> Meeting:
+    text = "\n".join(points)
+    starts = [text.index(point) for point in points]
+    blocks = (Block("bullet", Span(at, at + len(point)), 1) for at, point in zip(starts, points, strict=True))
+    made = meeting(text)
+    return replace(made, document=replace(made.document, blocks=tuple(blocks)))
+
+
+def test_a_list_of_cases_is_one_question() -> None:
+    points = ("Boy at the marina.", "Leaflet at the printer.", "Uncle bailed. Girl moved.")
+    raised = ("Boy at the marina.", "Uncle bailed.", "Girl moved.")
+    assert told(listed(*points), *raised) == [list(raised)]
+
+
+def test_one_point_of_a_list_is_a_question_by_itself() -> None:
+    points = ("Boy at the marina.", *(f"Leaflet {n} is out." for n in range(5)), "Uncle bailed. Girl moved.")
+    assert told(listed(*points), "Boy at the marina.", "Uncle bailed.", "Girl moved.") == [
+        ["Boy at the marina."],
+        ["Uncle bailed.", "Girl moved."],
+    ]
