@@ -66,7 +66,7 @@ class RuleFile:
         """The words of an entry, in the file's order. Raises DetectorUnavailable where it has none."""
         file, entry = self._entry(name)
         if "file" in entry.says:
-            return tuple(word for line in plain_lines(file.path.parent / entry.says["file"]) for word in line.split())
+            return tuple(" ".join(plain_lines(file.path.parent / entry.says["file"])).split())
         if "tagged" in entry.says:
             found = tuple(word for word, uses in file.vocabulary.items() if entry.says["tagged"] in uses.split())
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from rule_files import RuleEntry, RuleFile, holds_words, rule_file
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (ROOT / "redaction", ROOT / "publishing")
-FILES = sorted(path for room in ROOMS for path in room.rglob("*.yaml") if "\n    finds: " in path.read_text("utf-8"))
+FILES = sorted(path for room in ROOMS for path in room.rglob("*.yaml") if "\nrules:\n" in path.read_text("utf-8"))
 ENTRIES = [(file, entry) for file in map(rule_file, FILES) for entry in file.entries]
 
 
@@ -35,8 +36,8 @@ def each(entry: tuple[RuleFile, RuleEntry]) -> str:
     return f"{entry[0].path.relative_to(ROOT).as_posix()} {entry[1].name}"
 
 
-def test_there_are_rule_files() -> None:
-    assert FILES
+def test_rules_that_are_tried_lie_in_both_rooms() -> None:
+    assert {path.relative_to(ROOT).parts[0] for path in FILES} == {"redaction", "publishing"}
 
 
 @pytest.mark.parametrize("one", ENTRIES, ids=each)
@@ -47,3 +48,26 @@ def test_every_entry_says_why_and_finds_and_leaves_its_examples(one: tuple[RuleF
     assert entry.leaves, "an entry has an example that must be left"
     assert [text for text in entry.finds if not finds(file, entry, text)] == []
     assert [text for text in entry.leaves if finds(file, entry, text)] == []
+
+
+LONG = 200  # characters of one pattern; what is longer tells how minutes speak, and belongs to a rule file
+# Patterns that stay in code, and why. This list may only shrink.
+STAYS = {
+    "publishing/action_register/verdict.py": "to be moved",
+    "redaction/judging/clauses.py": "to be moved",
+    "redaction/names/position_cues.py": "to be moved",
+}
+
+
+def longest_pattern(path: Path) -> int:
+    """How many characters the longest pattern of a module holds, as far as it is written there."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+    patterns = (call.args[0] for call in calls if ast.unparse(call.func) == "re.compile" and call.args)
+    texts = ([one.value for one in ast.walk(node) if isinstance(one, ast.Constant)] for node in patterns)
+    return max((len("".join(map(str, text))) for text in texts), default=0)
+
+
+def test_long_patterns_are_rule_files() -> None:
+    modules = [path for room in ROOMS for path in room.rglob("*.py")]
+    long = {path.relative_to(ROOT).as_posix() for path in modules if longest_pattern(path) > LONG}
+    assert long == set(STAYS), "move it into a rule file, or take it off the list"
