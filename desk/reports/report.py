@@ -15,7 +15,7 @@ from minutes.model import Action, Attendee, Meeting, Phrase
 from redaction.model import Decision
 from redaction.policy import Policy
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 
 
 def write(

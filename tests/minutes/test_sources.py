@@ -1,19 +1,13 @@
 """A file becomes one canonical text, or a plain refusal."""
 
 import hashlib
-import io
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from errors import UnreadableSource
 from minutes.model import Document, Source
-from minutes.sources import FORMATS, markdown, read, text
-from minutes.sources.scanned.pages import of_pdf
-from tests.minutes.office_files import saved
-from tests.minutes.pdf_pages import HIGH, drawn, lines
-from tests.minutes.word_files import made, p, r
+from minutes.sources import markdown, read, text
 
 SOURCE = Source("minutes.txt", "0" * 64, "txt")
 
@@ -64,24 +58,6 @@ def test_the_source_keeps_the_name_without_folders_and_the_digest(tmp_path: Path
     data = "Zoë met Siân".encode()
     document = read(write(tmp_path, "a b.txt", data))
     assert document.source == Source("a b.txt", hashlib.sha256(data).hexdigest(), "txt")
-
-
-def _large(canvas: Any) -> None:
-    canvas.setFont("Helvetica", 40)
-    canvas.drawString(90, HIGH - 120, "Minutes")
-
-
-@pytest.mark.slow
-def test_every_format_in_the_table_reads_a_word(tmp_path: Path):
-    packed = {".docx": made(p(r("Minutes"))), ".pdf": drawn(lines("Minutes"))}
-    packed |= {f".{ending}": data for ending, data in saved(packed[".docx"]).items()}
-    page = next(iter(of_pdf(drawn(_large)))).crop((0, 0, 1700, 700))
-    for ending, kind in ((".png", "PNG"), (".jpg", "JPEG"), (".jpeg", "JPEG"), (".tif", "TIFF"), (".tiff", "TIFF")):
-        held = io.BytesIO()
-        page.save(held, kind)
-        packed[ending] = held.getvalue()
-    for suffix in FORMATS:
-        assert read(write(tmp_path, f"one{suffix}", packed.get(suffix, b"Minutes"))).text == "Minutes"
 
 
 def test_windows_text_is_read_with_a_note(tmp_path: Path):
