@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, Response, request, send_from_directory
 
 from desk.reviewing import draft, signing, wording
+from desk.reviewing.forms import forms
 from desk.reviewing.guard import SHOWN
 from desk.reviewing.meeting_state import Sheet, last_approval
 from desk.reviewing.state import State
@@ -168,6 +169,7 @@ def _card(state: State, sheet: Sheet, asked: questions.Question) -> dict[str, An
         "first": asked.places[:3],
         "more": asked.places[3:],
         "twin": twin,
+        "forms": forms(sheet, asked),
         "scopes": _scopes(state, asked),
         "verdicts": wording.verdicts(asked),
         "usual": {verdict: wording.usual_reason(asked, verdict) for verdict, *_ in wording.VERDICTS},

@@ -66,6 +66,13 @@ def groups(meeting: Meeting, decisions: Decisions) -> tuple[SurfaceGroup, ...]:
     return tuple(sorted((one for one in made if one.occurrences), key=lambda g: g.occurrences[0].span))
 
 
+def group(meeting: Meeting, decisions: Decisions, question: str) -> SurfaceGroup | None:
+    """The group that one question settles; None where no place follows it."""
+    each = [decision for decision in decisions.each if decision.question == question]
+    made = _group(meeting, question, each, any(d.question == question for d in decisions.open)) if each else None
+    return made if made is not None and made.occurrences else None
+
+
 def _group(meeting: Meeting, key: str, each: list[Decision], still_open: bool) -> SurfaceGroup:
     follow = tuple(_occurrence(d) for d in each if not d.findings[0].stands_as)
     surfaces = tuple(dict.fromkeys(one.surface for one in follow))
