@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes.layouts import parse
@@ -78,19 +78,16 @@ def whole(document: Document) -> None:
     assert meeting.items or meeting.unplaced or meeting.attendees or meeting.notes
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(JUMBLE)
 def test_any_jumble_of_minutes_is_read_and_every_span_lies_in_the_text(words: str):
     whole(text.document(words, SOURCE))
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(JUMBLE)
 def test_any_jumble_called_markdown_is_read_too(words: str):
     whole(markdown.document(words, SOURCE))
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="ABab 19.\n\t:–|<>&", max_size=120))
 def test_blocks_stand_in_order_and_never_overlap(words: str):
     blocks = text.document(words, SOURCE).blocks

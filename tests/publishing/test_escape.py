@@ -186,7 +186,7 @@ def test_nasty_words_are_shown_as_they_are_and_make_no_mark_up(text: str) -> Non
     assert set(shape(alone)) <= set(plain_shape())
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(NASTY) | st.text(max_size=12), min_size=1, max_size=4).map("".join))
 @example("*a* **b** __c__")
 def test_any_words_are_shown_as_they_are_and_make_no_mark_up(text: str) -> None:

@@ -80,7 +80,7 @@ def test_nothing_is_shown_unasked_and_nothing_ordinary_goes(case: dict) -> None:
 
 
 @given(TEXTS, st.sets(st.sampled_from(["Ada Quill", "Angus Box", "Will Item"])))
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_the_mask_produced_passes_the_gate(tmp_path: Path, text: str, present: set[str]) -> None:
     meeting = minutes(text, tuple(sorted(present)))
     redacted, decisions = settled(meeting)
@@ -88,7 +88,7 @@ def test_whatever_the_mask_produced_passes_the_gate(tmp_path: Path, text: str, p
 
 
 @given(TEXTS, st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_answered_the_gate_lets_the_page_pass(tmp_path: Path, text: str, data: st.DataObject) -> None:
     """A person answers every question in any way there is; nothing that the gate seeks is then on the page."""
     meeting = minutes(text, ("Ada Quill",))

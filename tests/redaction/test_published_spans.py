@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes.model import Action, Attendee, Block, Document, Item, Meeting, Phrase, Source, Span
@@ -112,7 +112,6 @@ def published(meeting: Meeting, decisions: Decisions) -> set[str]:
 
 
 @given(meetings())
-@settings(deadline=None)
 def test_every_word_the_mask_publishes_is_in_a_published_span(meeting: Meeting) -> None:
     reach = Reach(meeting)
     for word in published(meeting, Decisions((), ())):
@@ -121,7 +120,6 @@ def test_every_word_the_mask_publishes_is_in_a_published_span(meeting: Meeting) 
 
 
 @given(meetings())
-@settings(deadline=None)
 def test_every_word_of_a_published_span_can_reach_a_page(meeting: Meeting) -> None:
     out = published(meeting, Decisions((), ()))
     # Tags sort meetings and are shown nowhere; for whom somebody deputised is asked about, and not shown yet.
@@ -133,7 +131,6 @@ def test_every_word_of_a_published_span_can_reach_a_page(meeting: Meeting) -> No
 
 
 @given(meetings(), st.data())
-@settings(deadline=None)
 def test_a_word_that_is_decided_on_never_comes_out(meeting: Meeting, data: st.DataObject) -> None:
     word = data.draw(st.sampled_from(WORD.findall(meeting.text)))
     decisions = decide(meeting, [finding(meeting.text, word, "case_detail")], {}, KINGSTON, {})
