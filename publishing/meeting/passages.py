@@ -12,13 +12,17 @@ from redaction.public import PublicMeeting
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph, bullet, table or action box. number: as printed beside it, or "". said: its words, unmarked."""
+    """A paragraph, bullet, table or action box. number: as printed beside it, or "". said: its words, unmarked.
+
+    name: "D1" for a decision, the reference in the register for an action, else "".
+    """
 
     meeting: PublicMeeting
     item: ItemView
     id: str
     number: str
     said: str
+    name: str = ""
 
 
 def passages(shown: MeetingView) -> Iterator[Passage]:
@@ -28,7 +32,8 @@ def passages(shown: MeetingView) -> Iterator[Passage]:
             if piece.kind == "bullets":
                 yield from _bullets(shown, item, piece.bullets)
             else:
-                yield Passage(shown.meeting, item, piece.id or item.id, piece.number, piece.said)
+                name = piece.action.id if piece.action else piece.decision
+                yield Passage(shown.meeting, item, piece.id or item.id, piece.number, piece.said, name)
 
 
 def _bullets(shown: MeetingView, item: ItemView, bullets: tuple[Bullet, ...]) -> Iterator[Passage]:

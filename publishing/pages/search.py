@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 
 from publishing.context import HOME, Press
+from publishing.finding.index import search_index
 from publishing.pages.facets import all_facets
 
 
 def search(press: Press) -> dict[str, str]:
-    """The page; its script asks the index that publishing.site.search_index makes of the finished site."""
-    return press.page(
+    """The page, and the index that its script asks (publishing.finding)."""
+    page = press.page(
         "search.md.j2",
         "search",
         "Search",
@@ -20,3 +21,4 @@ def search(press: Press) -> dict[str, str]:
         glossary=json.dumps([list(pair) for pair in press.facts.glossary]),
         facets=json.dumps([[facet.kind, facet.key, facet.name] for facet in all_facets(press)]),
     )
+    return page | search_index(press)

@@ -52,6 +52,8 @@ TWINS: Mapping[str, str] = {
     "pagefind/fragment/*.pf_fragment": "cell",
     "search/index.html": "group",
     "search/search_index.json": "paragraph",
+    "search/words/meetings.json": "group",
+    "search/words/p-*.json": "cell",
     "sitemap.xml": "group",
     "subscribe/index.html": "group",
     "topics/neglect/index.html": "item",
@@ -71,6 +73,8 @@ WORDLESS: Mapping[str, str] = {
     "pagefind/*.pf_meta": "where the parts of the index are",
     "pagefind/index/*.pf_index": "single words, never two in order; the fragments hold the text",
     "pagefind/pagefind-entry.json": "where the index is",
+    "search/words/all.json": "single words in the order of the alphabet; the passages hold the text",
+    "search/words/w-*.json": "single words in the order of the alphabet; the passages hold the text",
     "schema/*.json": "what the open data are made of",
     "topics/index.html": "names of topics, and numbers",
 }

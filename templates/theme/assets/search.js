@@ -1,157 +1,339 @@
-// The search page. Pagefind finds pages and the places in them; where it is missing, MkDocs' own index is looked
-// through word by word. Nothing is asked of another host, and no search is recorded.
+// The search page: asks our own index (publishing/finding) which paragraph holds which words, says only what it found, and tells words
+// that stand there from words like them. Nothing is asked of another host, and no search is recorded.
 const form = document.querySelector(".search-page");
 const field = form.querySelector("input");
 const facets = document.querySelector(".facets-form");
 const status = document.querySelector(".shown");
 const list = document.querySelector(".results");
 const more = document.querySelector(".more-results");
-const pairs = JSON.parse(document.getElementById("glossary-data").dataset.pairs);
+const data = document.getElementById("glossary-data").dataset;
+const pairs = JSON.parse(data.pairs);
 const home = new URL("../", location.href);
 const NAMES = { group: "Group", year: "Year", topic: "Topic", agency: "Agency", open: "Has open actions" };
-const PAGE = 8;
-let engine = null, found = [], shown = 0, turn = 0;
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const PAGE = 10, OF_ONE = 4;
+let head = null, small = new Set(), found = [], shown = 0, turn = 0, marks = new Set();
+const fetched = new Map();
 
-// An abbreviation finds its meaning and the other way round: CLA and "children looked after".
-function alternatives(words) {
-  const out = [words];
-  for (const [short, meaning] of pairs) {
-    const as = (text) => new RegExp("(^|[^\\p{L}\\p{N}])" + text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + "(?![\\p{L}\\p{N}])", "iu");
-    if (as(short).test(words)) out.push(words.replace(as(short), '$1"' + meaning + '"'));
-    else if (as(meaning).test(words)) out.push(words.replace(as(meaning), "$1" + short));
+function read(name) {
+  if (!fetched.has(name)) fetched.set(name, fetch(new URL("search/words/" + name + ".json", home)).then((r) => (r.ok ? r.json() : {})));
+  return fetched.get(name);
+}
+
+// The same rules as publishing/finding/tokens.py and publishing/text/stems.py.
+function tokens(said) { return said.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) || []; }
+function plainWord(word) { return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss").replace(/['’]s?$/, "").replace(/’/g, "'"); }
+function stem(word) {
+  for (const [ending, kept] of [["ies", "y"], ["ing", ""], ["ed", ""], ["es", ""], ["s", ""], ["e", ""]]) {
+    if (word.endsWith(ending) && word.length - ending.length >= 3 && !word.endsWith("ss")) return word.slice(0, -ending.length) + kept;
   }
-  return [...new Set(out)];
+  return word;
+}
+function shard(word) {
+  const start = word.length > 1 ? stem(word).slice(0, 2) : word;
+  return /^[a-z0-9]+$/.test(start) ? start : "other";
+}
+
+// What was typed: phrases in quotation marks and words, each with what else it may be called.
+function asked(typed) {
+  const units = [];
+  for (const part of typed.match(/["“”][^"“”]+["“”]|[^\s"“”]+/g) || []) {
+    const quoted = /^["“”]/.test(part), words = tokens(part).map((raw) => ({ raw, word: plainWord(raw) })).filter((one) => one.word);
+    if (quoted || words.length < 2) { if (words.length) units.push({ said: part.replace(/["“”]/g, ""), ways: [words], quoted }); }
+    else words.forEach((one) => units.push({ said: one.raw, ways: [[one]], quoted: false }));
+  }
+  return glossary(units).filter((unit) => unit.quoted || !small.has(unit.ways[0][0].word) || unit.ways[0].length > 1);
+}
+
+// An abbreviation opens to its long form, and the long form to it.
+function glossary(units) {
+  for (const [short, meaning] of pairs) {
+    const long = tokens(meaning).map((raw) => ({ raw, word: plainWord(raw) })), low = plainWord(short);
+    for (const unit of units) if (unit.ways[0].length === 1 && unit.ways[0][0].word === low) unit.ways.push(long);
+    for (let at = 0; at + long.length <= units.length; at += 1) {
+      const run = units.slice(at, at + long.length);
+      if (long.length > 1 && run.every((unit, i) => !unit.quoted && unit.ways[0].length === 1 && unit.ways[0][0].word === long[i].word)) {
+        units.splice(at, long.length, { said: meaning, ways: [long, [{ raw: short, word: low }]], quoted: false });
+      } else if (run.length && run[0].ways[0].length === long.length && run[0].ways[0].every((one, i) => one.word === long[i].word)) {
+        run[0].ways.push([{ raw: short, word: low }]);
+      }
+    }
+  }
+  return units;
+}
+
+function places(packed) {
+  const out = new Map();
+  for (const one of packed.split(";")) { const [at, where] = one.split(":"); out.set(+at, where.split(",").map(Number)); }
+  return out;
+}
+
+// Passage -> places of a word; exact ones, and those of words with the same stem.
+async function holding(one) {
+  if (/^[A-Z][\w’'-]*[A-Z]\w*$/.test(one.raw)) {
+    const packed = (await read("w-marks"))["=" + one.raw];
+    if (packed) { marks.add(one.word); return { exact: places(packed), near: new Map() }; }
+  }
+  const held = await (head.shards.includes(shard(one.word)) ? read("w-" + shard(one.word)) : {});
+  const exact = held[one.word] ? places(held[one.word]) : new Map(), near = new Map();
+  if (exact.size) marks.add(one.word);
+  const wanted = stem(one.word);
+  for (const [word, packed] of Object.entries(held)) {
+    if (word === one.word || stem(word) !== wanted) continue;
+    marks.add(word);
+    for (const [at, where] of places(packed)) near.set(at, (near.get(at) || []).concat(where));
+  }
+  return { exact, near };
+}
+
+// A way of putting a unit: passage -> weight. A phrase holds its words one after another.
+async function way(words, quoted) {
+  const heard = await Promise.all(words.map((one) => (small.has(one.word) ? null : holding(one))));
+  const kept = heard.map((one, off) => one && { off, one }).filter(Boolean);
+  if (!kept.length) return { exact: new Map(), near: new Map() };
+  if (words.length === 1) return kept[0].one;
+  const out = { exact: new Map(), near: new Map() };
+  const all = (one, at) => (one.exact.get(at) || []).concat(quoted ? [] : one.near.get(at) || []);
+  const first = kept[0];
+  for (const at of new Set([...first.one.exact.keys(), ...first.one.near.keys()])) {
+    const starts = all(first.one, at).filter((p) => kept.every((k) => all(k.one, at).includes(p - first.off + k.off)));
+    if (starts.length) out.exact.set(at, starts);
+  }
+  return out;
+}
+
+// An action by its reference in the register.
+async function named(ref) {
+  const exact = places((await read("w-marks"))["#" + ref.toLowerCase()]);
+  return { unit: { said: ref, ways: [[]], quoted: true }, exact, near: new Map(), any: true };
+}
+
+async function look(unit) {
+  const ways = await Promise.all(unit.ways.map((words) => way(words, unit.quoted)));
+  const exact = new Map(), near = new Map();
+  for (const one of ways) { for (const [at, p] of one.exact) exact.set(at, p); if (!unit.quoted) for (const [at, p] of one.near) near.set(at, p); }
+  return { unit, exact, near, any: exact.size + near.size > 0 };
+}
+
+// A word that begins so, or one with one slip: a letter more, less, other, or two changed about.
+function oneSlip(a, b) {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0; while (i < a.length && i < b.length && a[i] === b[i]) i += 1;
+  const ra = a.slice(i), rb = b.slice(i);
+  return ra.slice(1) === rb || ra === rb.slice(1) || ra.slice(1) === rb.slice(1) || (ra[0] === rb[1] && ra[1] === rb[0] && ra.slice(2) === rb.slice(2));
+}
+async function correction(word) {
+  if (word.length < 4 || /\d/.test(word)) return "";
+  const best = { begun: ["", 0], slip: ["", 0] };
+  for (const line of await read("all")) {
+    const [known, count] = line.split(" ");
+    for (const [kind, fits] of [["begun", known.startsWith(word)], ["slip", known.length > 3 && oneSlip(word, known)]]) {
+      if (fits && +count > best[kind][1]) best[kind] = [known, +count];
+    }
+  }
+  return best.begun[0] || best.slip[0];
+}
+
+// A day in any form leads to its meeting, a reference to its action.
+function dayOf(typed) {
+  const text = typed.toLowerCase().replace(/(\d)(st|nd|rd|th)\b/g, "$1");
+  const month = (name) => MONTHS.findIndex((one) => name.length > 2 && one.startsWith(name)) + 1;
+  const pad = (n) => String(n).padStart(2, "0");
+  let m = text.match(/^(?:\w+day,?\s+)?(\d{1,2})\s+([a-z]+)\.?,?(?:\s+(\d{4}))?$/);
+  if (m && month(m[2])) return { ends: `-${pad(month(m[2]))}-${pad(m[1])}`, starts: m[3] || "" };
+  m = text.match(/^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/);
+  if (m) return { ends: `-${pad(m[2])}-${pad(m[1])}`, starts: m[3].length === 4 ? m[3] : "20" + m[3] };
+  m = text.match(/^(\d{4})-(\d{2})(?:-(\d{2}))?$/);
+  if (m) return { starts: `${m[1]}-${m[2]}`, ends: m[3] ? "-" + m[3] : "" };
+  m = text.match(/^([a-z]+)\s+(\d{4})$/);
+  return m && month(m[1]) ? { starts: `${m[2]}-${pad(month(m[1]))}`, ends: "" } : null;
+}
+async function direct(typed) {
+  const day = dayOf(typed), lines = [];
+  if (day) for (const m of head.meetings) if (m[2].startsWith(day.starts) && m[2].endsWith(day.ends)) lines.push([m[1], "meetings/" + m[0] + "/"]);
+  if (/^[A-Za-z]{1,12}-(\d{4}-\d{2}|undated)-\d{2,}$/.test(typed) && (await read("w-marks"))["#" + typed.toLowerCase()]) {
+    lines.push(["Action " + typed.toUpperCase() + " in the action register", "actions/#" + typed.toLowerCase()]);
+  }
+  return lines;
 }
 
 function chosen() {
-  const filters = {};
-  for (const select of facets.querySelectorAll("select")) {
-    if (select.value && select.name !== "sort") filters[select.name + "=" + select.value] = "1";
+  return [...facets.querySelectorAll("select")].filter((one) => one.value && one.name !== "sort").map((one) => one.name + "=" + one.value);
+}
+function meetingOf(at) {
+  return head.meetings.findIndex((m) => at >= m[4] && at < m[4] + m[5]);
+}
+
+// Passages that hold every unit, by meeting; where none does, those that hold most of them.
+function scored(looks) {
+  const wanted = chosen(), by = new Map(), total = head.meetings.reduce((n, m) => n + m[5], 0);
+  for (const one of looks) {
+    const rarity = Math.log(1 + total / (1 + one.exact.size + one.near.size));
+    for (const at of new Set([...one.exact.keys(), ...one.near.keys()])) {
+      const own = by.get(at) || by.set(at, { at, count: 0, score: 0 }).get(at);
+      own.count += 1;
+      own.score += rarity * (one.exact.has(at) ? 1 + 0.2 * Math.min(3, one.exact.get(at).length - 1) : 0.7);
+    }
   }
-  return filters;
-}
-
-// The nearest place with an id of its own at or before the first hit: the paragraph, bullet or box.
-function places(data) {
-  const anchors = (data.anchors || []).filter((one) => /^(p|b|i|part-|action-|s-)/.test(one.id)).sort((a, b) => a.location - b.location);
-  const seen = new Map();
-  for (const hit of data.locations || []) {
-    let at = -1;
-    while (at + 1 < anchors.length && anchors[at + 1].location <= hit) at += 1;
-    if (at >= 0 && !seen.has(anchors[at].id)) seen.set(anchors[at].id, { hit, from: anchors[at].location, to: anchors.slice(at).find((one) => one.location > anchors[at].location) });
+  for (let i = 1; i < looks.length; i += 1) {
+    for (const [at, where] of looks[i].exact) {
+      const before = looks[i - 1].exact.get(at);
+      if (before && where.some((p) => before.includes(p - 1))) by.get(at).score += 2;
+    }
   }
-  const words = data.content.split(/\s+/);
-  return [...seen].slice(0, 3).map(([id, place]) => ({ id, words: excerpt(words, place) }));
+  const meetings = new Map();
+  for (const one of by.values()) {
+    const m = meetingOf(one.at), facts = head.meetings[m];
+    if (!wanted.every((facet) => facts[3].includes(facet))) continue;
+    const own = meetings.get(m) || meetings.set(m, { m, units: new Set(), passages: [] }).get(m);
+    own.passages.push(one);
+    looks.forEach((look, i) => { if (look.exact.has(one.at) || look.near.has(one.at)) own.units.add(i); });
+  }
+  const full = [...meetings.values()].filter((own) => own.units.size === looks.length);
+  for (const own of full) {
+    const whole = own.passages.filter((one) => one.count === looks.length);
+    own.together = whole.length;
+    own.passages = (whole.length ? whole : own.passages).sort((a, b) => b.count - a.count || b.score - a.score || a.at - b.at);
+    own.score = own.passages[0].count * 100 + own.passages[0].score + Math.min(2, 0.3 * own.passages.length);
+  }
+  return full;
 }
 
-// Words round the hit, but never out of the paragraph that the link leads to.
-function excerpt(words, place) {
-  const end = place.to ? place.to.location : words.length;
-  const from = Math.max(place.from, place.hit - 12), to = Math.min(end, place.hit + 22);
-  return (from > place.from ? "… " : "") + words.slice(from, to).join(" ") + (to < end ? " …" : "");
+function order(meetings) {
+  const sort = facets.elements.sort && facets.elements.sort.value;
+  if (sort === "newest") return meetings.sort((a, b) => a.m - b.m);
+  return meetings.sort((a, b) => b.score - a.score || a.m - b.m);
 }
 
-function item(title, link, under, lines) {
-  const li = document.createElement("li");
-  const head = li.appendChild(document.createElement("h2"));
-  const a = head.appendChild(document.createElement("a"));
-  a.href = link; a.textContent = title;
-  if (under) { const p = li.appendChild(document.createElement("p")); p.className = "under"; p.textContent = under; }
-  for (const line of lines) {
+function withMarks(text) {
+  const out = document.createDocumentFragment();
+  let last = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)) {
+    if (!marks.has(plainWord(match[0]))) continue;
+    out.append(text.slice(last, match.index));
+    out.appendChild(document.createElement("mark")).textContent = match[0];
+    last = match.index + match[0].length;
+  }
+  out.append(text.slice(last));
+  return out;
+}
+
+function excerpt(text) {
+  if (text.length <= 320) return text;
+  const hit = [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)].find((match) => marks.has(plainWord(match[0])));
+  const from = hit ? Math.max(0, text.lastIndexOf(" ", Math.max(0, hit.index - 110)) + (hit.index > 110 ? 1 : 0)) : 0;
+  const cut = text.indexOf(" ", from + 300), to = cut < 0 ? text.length : cut;
+  return (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
+}
+
+async function item(own) {
+  const facts = head.meetings[own.m], texts = await read("p-" + own.m), link = new URL("meetings/" + facts[0] + "/", home).href;
+  const li = document.createElement("li"), a = li.appendChild(document.createElement("h2")).appendChild(document.createElement("a"));
+  a.href = link; a.textContent = facts[1];
+  for (const passage of own.passages.slice(0, OF_ONE)) {
+    const [anchor, number, title, name, said] = texts[passage.at - facts[4]];
     const p = li.appendChild(document.createElement("p"));
     const to = p.appendChild(document.createElement("a"));
-    to.href = line.link; to.textContent = "Go to the place"; to.className = "ref";
-    p.prepend(line.words + " ");
-    to.setAttribute("aria-label", "Go to the place: " + line.words);
+    to.href = link + "#" + anchor; to.className = "ref";
+    to.textContent = (/^D\d/.test(name) ? "Decision " + name : name ? "Action " + name : number || title || "Go to the place");
+    p.append(" ", withMarks(excerpt(said)));
+    if (title && title !== said) { const under = p.appendChild(document.createElement("span")); under.className = "under"; under.textContent = title; }
   }
+  const left = own.passages.length - OF_ONE;
+  if (left > 0) { const p = li.appendChild(document.createElement("p")); p.className = "under"; p.textContent = left + (left === 1 ? " more paragraph" : " more paragraphs") + " in these minutes"; }
   return li;
 }
 
 async function show() {
-  const mine = turn;
-  const next = await Promise.all(found.slice(shown, shown + PAGE).map((one) => one.data()));
+  const mine = turn, next = await Promise.all(found.slice(shown, shown + PAGE).map(item));
   if (mine !== turn) return;
-  for (const data of next) {
-    const lines = places(data).map((place) => ({ words: place.words, link: data.url + "#" + place.id }));
-    list.append(item(data.meta.title, lines.length ? lines[0].link : data.url, "", lines));
-  }
+  list.append(...next);
   shown += next.length;
   more.hidden = shown >= found.length;
 }
 
-function say(count, words) {
-  status.textContent = !words ? "" : count === 0 ? `Nothing found for ${words}. Try fewer or other words.`
-    : `${count} ${count === 1 ? "set of minutes speaks" : "sets of minutes speak"} of ${words}`;
+const sets = (n) => `${n} ${n === 1 ? "set" : "sets"} of minutes`;
+const quoted = (words) => "“" + words + "”";
+
+// Only what was found: words that stand there, words like them, or words in different places of the same minutes.
+function told(looks, missing) {
+  const lines = missing.map((one) => `No minutes say ${quoted(one.unit.said)}.` + (one.instead ? ` Showing ${quoted(one.instead)} instead.` : ""));
+  if (!looks.length) { lines.push("Try fewer or other words."); return lines.join(" "); }
+  const words = looks.map((one) => quoted(one.unit.said)).join(" and ");
+  if (!found.length) return lines.concat(`No minutes hold ${words}${looks.length > 1 ? " together" : ""}${chosen().length ? " with what you chose" : ""}.`).join(" ");
+  const together = found.filter((one) => one.together).length, paragraphs = found.reduce((n, one) => n + one.together, 0);
+  const inexact = looks.filter((one) => !one.exact.size).map((one) => quoted(one.unit.said));
+  if (together) lines.push(`${sets(together)} ${together === 1 ? "holds" : "hold"} ${words}, in ${paragraphs} ${paragraphs === 1 ? "place" : "places"}.`);
+  if (found.length > together) lines.push(`${sets(found.length - together)} ${found.length - together === 1 ? "holds" : "hold"} them in different places.`);
+  if (inexact.length) lines.push(`${inexact.join(" and ")} ${inexact.length === 1 ? "stands" : "stand"} there only with another ending.`);
+  return lines.join(" ");
 }
 
 async function search() {
-  const words = field.value.trim(), mine = ++turn;
-  list.replaceChildren(); more.hidden = true; found = []; shown = 0;
-  if (!words) return say(0, "");
+  const typed = field.value.trim(), mine = ++turn;
+  list.replaceChildren(); more.hidden = true; found = []; shown = 0; marks = new Set();
+  if (!typed || !head) { status.textContent = typed ? "The index could not be read. Try again later, or look through Meetings." : ""; return; }
   status.textContent = "Searching";
-  if (!engine) return plain(words, mine);
-  const sort = facets.elements.sort && facets.elements.sort.value === "best" ? {} : { sort: { date: "desc" } };
-  const all = await Promise.all(alternatives(words).map((one) => engine.search(one, { filters: chosen(), ...sort })));
-  if (mine !== turn) return;
-  const once = new Map();
-  for (const one of all.flatMap((answer) => answer.results)) if (!once.has(one.id)) once.set(one.id, one);
-  found = [...once.values()];
-  if (all.length > 1 && sort.sort) {
-    const dated = await Promise.all(found.map(async (one) => [(await one.data()).meta.date || "", one]));
-    found = dated.sort((a, b) => b[0].localeCompare(a[0])).map((pair) => pair[1]);
+  const straight = await direct(typed);
+  const day = dayOf(typed), ref = straight.find((one) => one[1].startsWith("actions/"));
+  const words = tokens(typed).map((raw) => ({ raw, word: plainWord(raw) }));
+  let looks = ref ? [await named(typed)] : await Promise.all((day ? [{ said: typed, ways: [words], quoted: true }] : asked(typed)).map(look));
+  const missing = looks.filter((one) => !one.any);
+  for (const one of missing) {
+    const single = one.unit.ways[0].length === 1 && !one.unit.quoted;
+    one.instead = single ? await correction(one.unit.ways[0][0].word) : "";
   }
+  const instead = await Promise.all(missing.filter((one) => one.instead).map((one) => look({ said: one.instead, ways: [[{ raw: one.instead, word: one.instead }]], quoted: false })));
   if (mine !== turn) return;
-  say(found.length, words);
+  looks = looks.filter((one) => one.any).concat(instead);
+  found = looks.length ? order(scored(looks)) : [];
+  for (const [title, link] of straight) {
+    const li = list.appendChild(document.createElement("li")), a = li.appendChild(document.createElement("h2")).appendChild(document.createElement("a"));
+    a.href = new URL(link, home).href; a.textContent = title;
+  }
+  const led = straight.length ? `${straight.length === 1 ? "One page" : straight.length + " pages"} for ${quoted(typed)}. ` : "";
+  status.textContent = led && !found.length ? led.trim() : led + told(looks, straight.length ? [] : missing);
   await show();
 }
 
-let index = null;
-async function plain(words, mine) {
-  index = index || (await (await fetch(new URL("search/search_index.json", home))).json()).docs;
-  if (mine !== turn) return;
-  const wanted = alternatives(words).map((one) => one.toLowerCase().replace(/"/g, "").split(/\s+/));
-  const text = (doc) => (doc.title + " " + doc.text).toLowerCase();
-  const hits = index.filter((doc) => doc.location.startsWith("meetings/20") && wanted.some((all) => all.every((word) => text(doc).includes(word))));
-  say(hits.length, words);
-  const bare = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
-  for (const doc of hits.slice(0, 40)) list.append(item(bare(doc.title), new URL(doc.location, home).href, bare(doc.text).slice(0, 160), []));
+function narrow(all) {
+  const values = new URLSearchParams(location.search);
+  for (const [kind, label] of Object.entries(NAMES)) {
+    const own = all.filter((one) => one[0] === kind);
+    if (own.length < 2) continue;
+    const select = selectOf(label, kind);
+    select.append(new Option("Any", ""));
+    for (const [, key, name] of own) select.append(new Option(name, key));
+    select.value = values.get(kind) || "";
+  }
+  const select = selectOf("Order", "sort");
+  select.append(new Option("Best match first", "best"), new Option("Newest first", "newest"));
+  select.value = values.get("sort") || "best";
+  facets.hidden = false;
+}
+function selectOf(label, name) {
+  const box = facets.appendChild(document.createElement("label"));
+  box.textContent = label;
+  const select = box.appendChild(document.createElement("select"));
+  select.name = name;
+  return select;
 }
 
-function narrow(all) {
-  for (const [kind, label] of Object.entries(NAMES)) {
-    const values = all.filter((one) => one[0] === kind);
-    if (values.length < 2) continue;
-    const box = facets.appendChild(document.createElement("label"));
-    box.textContent = label;
-    const select = box.appendChild(document.createElement("select"));
-    select.name = kind;
-    select.append(new Option("Any", ""));
-    for (const [, key, name] of values) select.append(new Option(name, key));
-  }
-  const label = facets.appendChild(document.createElement("label"));
-  label.textContent = "Order";
-  const select = label.appendChild(document.createElement("select"));
-  select.name = "sort";
-  select.append(new Option("Newest first", "newest"), new Option("Best match first", "best"));
-  facets.hidden = false;
+// The address holds what was asked, so that Back and a copied link bring it again.
+function remember() {
+  const values = new URLSearchParams();
+  values.set("q", field.value.trim());
+  for (const one of facets.querySelectorAll("select")) if (one.value && one.value !== "best") values.set(one.name, one.value);
+  history.replaceState(null, "", "?" + values.toString());
 }
 
 async function begin() {
   field.value = new URLSearchParams(location.search).get("q") || "";
-  try {
-    engine = await import(new URL("pagefind/pagefind.js", home).href);
-    await engine.options({ baseUrl: home.pathname });
-    await engine.init();
-    await engine.filters();
-    narrow(JSON.parse(document.getElementById("glossary-data").dataset.facets));
-  } catch (error) { engine = null; }
-  facets.addEventListener("change", search);
+  try { head = await read("meetings"); small = new Set(head.small); head.meetings.length; } catch (error) { head = null; }
+  if (head) narrow(JSON.parse(data.facets));
+  facets.addEventListener("change", () => { remember(); search(); });
   more.addEventListener("click", async () => { const at = list.children.length; await show(); const next = list.children[at]; if (next) next.querySelector("a").focus(); });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    history.replaceState(null, "", "?q=" + encodeURIComponent(field.value.trim()));
-    search();
-  });
+  form.addEventListener("submit", (event) => { event.preventDefault(); remember(); search(); });
   if (field.value) search(); else field.focus();
 }
 begin();
