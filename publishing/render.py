@@ -12,6 +12,7 @@ from publishing.context import Press, prepare
 from publishing.feeds.calendars import calendars
 from publishing.feeds.feeds import feeds
 from publishing.feeds.schemas import schemas
+from publishing.finding.index import search_index
 from publishing.meeting import ordering
 from publishing.pages.actions import register
 from publishing.pages.agencies import agencies
@@ -40,6 +41,7 @@ OUTPUTS: tuple[Callable[[Press], Mapping[str, str | bytes]], ...] = (
     calendars,
     schemas,
     search,
+    search_index,
     branding,
     written,
 )

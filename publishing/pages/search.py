@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 
 from publishing.context import HOME, Press
-from publishing.finding.index import search_index
 from publishing.pages.facets import all_facets
 
 
 def search(press: Press) -> dict[str, str]:
     """The page, and the index that its script asks (publishing.finding)."""
-    page = press.page(
+    return press.page(
         "search.md.j2",
         "search",
         "Search",
@@ -21,4 +20,3 @@ def search(press: Press) -> dict[str, str]:
         glossary=json.dumps([list(pair) for pair in press.facts.glossary]),
         facets=json.dumps([[facet.kind, facet.key, facet.name] for facet in all_facets(press)]),
     )
-    return page | search_index(press)
