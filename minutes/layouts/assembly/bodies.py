@@ -5,29 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutes.layouts.assembly.parts import Part
 from minutes.layouts.assembly.standing import stood
 from minutes.layouts.assembly.stretches import Stretch, blocks
 from minutes.layouts.assembly.tables import Rows
 from minutes.layouts.assembly.undertaken import undertaken
 from minutes.layouts.rules import carried
 from minutes.layouts.sentences.tagger import Undertaking
-from minutes.model import Action, Block, Document, Item, Phrase, Span
+from minutes.model import Action, Block, Document, Item, Span
 
 
-def item(
-    document: Document,
-    number: str | None,
-    title: Phrase,
-    held: Sequence[Stretch],
-    rest: Span | None,
-    rows: Rows,
-    said: Sequence[Undertaking],
-) -> Item:
+def item(document: Document, part: Part, rows: Rows, said: Sequence[Undertaking]) -> Item:
     """One item out of its stretches and the undertakings of the whole document."""
     body: list[Block] = []
     actions: list[Action] = []
-    review = carried.REVIEWS.search(title.text) is not None
-    for block in _body(document, held, rest, rows):
+    review = part.reviews
+    for block in _body(document, part.held, part.rest, rows):
         if block.span in rows.beside:
             body.append(block)
             actions.extend(rows.beside[block.span])
@@ -43,9 +36,9 @@ def item(
         actions.extend(old)
         for one in (*inside, *over):
             actions.append(undertaken(document, one.span, block))
-        for part in _cut(block, [one.span for one in inside]) if not over else (block,):
-            body.append(part)
-    return Item(number, title, tuple(body), tuple(stood(document, list(_settled(actions, body)), body, review)))
+        body.extend(_cut(block, [one.span for one in inside]) if not over else (block,))
+    standing = stood(document, list(_settled(actions, body)), body, review)
+    return Item(part.number, part.title, tuple(body), tuple(standing))
 
 
 def _old(document: Document, block: Block, review: bool) -> list[Action]:

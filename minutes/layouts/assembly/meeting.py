@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from minutes.identity import identity
-from minutes.layouts.assembly import bodies, merge, tables
+from minutes.layouts.assembly import tables
 from minutes.layouts.assembly.action_tables import with_whole_tables
-from minutes.layouts.assembly.flattened import filled
+from minutes.layouts.assembly.actions import items_of, with_actions
 from minutes.layouts.assembly.headed import headed
-from minutes.layouts.assembly.headings import heading
+from minutes.layouts.assembly.parts import Part, parts_of
 from minutes.layouts.assembly.people import Listed, listed
 from minutes.layouts.assembly.sequence import in_sequence
 from minutes.layouts.assembly.stretches import Stretch, blocks, stretches
-from minutes.layouts.assembly.undertaken import Told, settled
+from minutes.layouts.assembly.undertaken import Told
 from minutes.layouts.assembly.unseen_lists import with_unseen_lists
-from minutes.layouts.facts import gathering, statuses
+from minutes.layouts.facts import gathering
 from minutes.layouts.facts.groups import group_of
 from minutes.layouts.facts.header import Header, read_header
 from minutes.layouts.front.tagger import Fact, facts
@@ -27,7 +25,7 @@ from minutes.layouts.lines.labeller import MODEL, Labelled, label
 from minutes.layouts.sentences.flows import running
 from minutes.layouts.sentences.tagger import undertakings
 from minutes.layouts.words import phrase
-from minutes.model import Action, Block, Document, Item, Meeting, Note, Phrase, Span
+from minutes.model import Block, Document, Item, Meeting, Note, Phrase
 from minutes.sidecar import DATE_UNKNOWN
 
 _REMARK = 6
@@ -35,16 +33,6 @@ _DOUBT = 0.5
 _CHAIR_LINE = re.compile(
     r"\W*(?:meeting )?(?:chair|minute|note|clerk|scribe|in the chair)[\w ]{0,20}(?::|\t| – )\s*\S", re.IGNORECASE
 )
-
-
-@dataclass(slots=True)
-class _Part:
-    """An item on its way: its heading and what stands under it."""
-
-    number: str | None
-    title: Phrase
-    held: list[Stretch] = field(default_factory=list)
-    rest: Span | None = None
 
 
 def parse(
@@ -96,25 +84,21 @@ def assemble(
         ),
     )
     people = listed(document, found, header.held_on)
-    parts, left = _parts(document, found, people.used, models)
+    parts, left = parts_of(document, found, people.used, models)
     rows = tables.read(document, found)
     said = undertakings(document.text, running(document.text, labelled), [one.view for one in labelled], models)
-    items = tuple(bodies.item(document, part.number, part.title, part.held, part.rest, rows, said) for part in parts)
+    items = items_of(document, parts, rows, said)
     attendees = gathering.deputies(document, people.attendees)
     chair = gathering.chair(document, header.chair, attendees)
     after = header.next_meeting or gathering.next_meeting(document, items, document.blocks, header.held_on)
     told = Told(attendees, chair.text if chair else None, header.held_on, after)
-    starts = sorted(action.text.spans[0].start for one in items for action in one.actions if action.text.spans)
-    whole = partial(filled, document, starts=starts, attendees=attendees)
-    items = tuple(replace(one, actions=tuple(settled(whole(action), told) for action in one.actions)) for one in items)
-    inline = tuple(action for one in items for action in one.actions)
-    mended, tabled = merge.join(inline, [settled(action, told) for action in rows.apart])
-    shades = iter(statuses.greens_settled(document.text, [one.status for one in (*mended, *tabled)]))
-    mended, tabled = (tuple(replace(one, status=next(shades)) for one in group) for group in (mended, tabled))
-    at = iter(mended)
-    items = tuple(replace(one, actions=tuple(next(at) for _ in one.actions)) for one in items)
-    actions = sorted((*mended, *tabled), key=_place)
-    unplaced = tuple(sorted((*_left(document, left, header), *_unread(document, people)), key=lambda block: block.span))
+    items, actions = with_actions(document, items, rows, told)
+    unplaced = tuple(
+        sorted(
+            (*_left(document, [one for one in left if one.span not in rows.used], header), *_unread(document, people)),
+            key=lambda block: block.span,
+        )
+    )
     title = header.title or Phrase("Minutes")
     group = group_of(document, title, groups)
     return Meeting(
@@ -130,7 +114,7 @@ def assemble(
         next_meeting=after,
         attendees=attendees,
         items=items,
-        actions=tuple(actions),
+        actions=actions,
         unplaced=unplaced,
         notes=(
             *document.notes,
@@ -171,34 +155,7 @@ def _unread(document: Document, people: Listed) -> Iterator[Block]:
             yield Block("paragraph", span)
 
 
-def _place(action: Action) -> int:
-    return action.span.start if action.span else action.text.spans[0].start
-
-
-def _parts(
-    document: Document, found: Sequence[Stretch], used: frozenset[int], models: Path
-) -> tuple[list[_Part], list[Stretch]]:
-    """The items with what stands under each, and what stands before them and nowhere else."""
-    parts: list[_Part] = []
-    left: list[Stretch] = []
-    for at, stretch in enumerate(found):
-        if stretch.kind == "item":
-            number, title, rest = heading(document, stretch, models)
-            parts.append(_Part(number, title, [], rest))
-        elif parts:
-            # Whoever is named inside an item was said there: the words stay, though they are read as attendance too.
-            parts[-1].held.append(stretch)
-        elif at in used:
-            continue
-        elif stretch.kind != "row":
-            left.append(stretch)
-    if not parts and left:
-        parts = [_Part(None, Phrase("Minutes"), left)]
-        left = []
-    return parts, left
-
-
-def _doubts(document: Document, people: Listed, parts: Sequence[_Part], found: Sequence[Stretch]) -> Iterator[Note]:
+def _doubts(document: Document, people: Listed, parts: Sequence[Part], found: Sequence[Stretch]) -> Iterator[Note]:
     """What was read below the line of sureness, as plain questions for the reviewer."""
     where = document.source.path
     unsure = len(people.doubtful)

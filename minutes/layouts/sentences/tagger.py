@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -19,10 +19,14 @@ MODEL = "sentences.crf"
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """A stretch of the text that says somebody is to do something, and how sure that is."""
+    """A stretch of the text that says somebody is to do something, and how sure that is.
+
+    under: what the last short line above it spoke of ("action", "present" …).
+    """
 
     span: Span
     sure: float
+    under: str = ""
 
 
 @cache
@@ -44,7 +48,7 @@ def undertakings(text: str, found: Sequence[Sentence], views: Sequence[View], mo
             continue
         sure = tagger.marginal(label, at)
         if label == "I" and done and not one.opens:
-            done[-1] = Undertaking(done[-1].span | one.span, min(done[-1].sure, sure))
+            done[-1] = replace(done[-1], span=done[-1].span | one.span, sure=min(done[-1].sure, sure))
         else:
-            done.append(Undertaking(one.span, sure))
+            done.append(Undertaking(one.span, sure, views[one.start].under))
     return done

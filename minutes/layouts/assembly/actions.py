@@ -1,0 +1,46 @@
+"""The items of a meeting with the actions that arose in each, and every action once, those of tables too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from minutes.layouts.assembly import bodies, merge
+from minutes.layouts.assembly.flattened import filled
+from minutes.layouts.assembly.habit import habit_of
+from minutes.layouts.assembly.parts import Part
+from minutes.layouts.assembly.tables import Rows
+from minutes.layouts.assembly.undertaken import Told, settled
+from minutes.layouts.facts import statuses
+from minutes.layouts.sentences.tagger import Undertaking
+from minutes.model import Action, Document, Item
+
+
+def items_of(document: Document, parts: Sequence[Part], rows: Rows, said: Sequence[Undertaking]) -> tuple[Item, ...]:
+    """The items with what stands under them; of what was said, only what this minute-taker means as an action."""
+    reviews = [span for part in parts if part.reviews for span in part.spans]
+    habit = habit_of(document.text, said, [list(part.spans) for part in parts if not part.reviews])
+    meant = [
+        one for one in said if habit.believes(document.text, one) or any(span.contains(one.span) for span in reviews)
+    ]
+    return tuple(bodies.item(document, part, rows, meant) for part in parts)
+
+
+def with_actions(
+    document: Document, items: Sequence[Item], rows: Rows, told: Told
+) -> tuple[tuple[Item, ...], tuple[Action, ...]]:
+    """The items with their actions settled, and every action of the meeting once, in order."""
+    starts = sorted(action.text.spans[0].start for one in items for action in one.actions if action.text.spans)
+    whole = partial(filled, document, starts=starts, attendees=told.attendees)
+    inline = [settled(whole(action), told) for one in items for action in one.actions]
+    mended, tabled = merge.join(inline, [settled(action, told) for action in rows.apart])
+    shades = iter(statuses.greens_settled(document.text, [one.status for one in (*mended, *tabled)]))
+    mended, tabled = (tuple(replace(one, status=next(shades)) for one in group) for group in (mended, tabled))
+    at = iter(mended)
+    items = tuple(replace(one, actions=tuple(next(at) for _ in one.actions)) for one in items)
+    return items, tuple(sorted((*mended, *tabled), key=_place))
+
+
+def _place(action: Action) -> int:
+    return action.span.start if action.span else action.text.spans[0].start

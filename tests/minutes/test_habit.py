@@ -1,0 +1,35 @@
+"""How a minute-taker marks actions decides what of the discussion is one."""
+
+from tests.minutes.test_shapes import meeting
+
+HEAD = "Harbour Practice Forum\n3 June 2024\nPresent: Ada Hill (AH), Bo Lee (BL), Cy Dee (CD)\n\n"
+
+
+def told(words: str) -> list[str]:
+    return [one.text.text.rstrip(".") for one in meeting(HEAD + words).actions]
+
+
+LABELLED = (
+    "1. Welcome\nAda Hill welcomed everyone to the meeting.\nAction 1: AH to send the notes of the last meeting to members.\n\n"
+    "2. Publication\nThe forum agreed how notes are to be made public:\n1. Circulate the draft notes to members for comment.\n"
+    "2. Publish the approved notes.\nAction 2: BL to manage the approval of the notes.\n\n"
+    "3. Training\nBo Lee said that progress would be reported in due course.\nAction 3: CD to book a room for the next course.\n\n"
+    "4. Close\nThe meeting closed at noon.\n"
+)
+
+
+def test_numbered_recommendations_are_no_actions_beside_labelled_ones():
+    assert told(LABELLED) == [
+        "AH to send the notes of the last meeting to members",
+        "BL to manage the approval of the notes",
+        "CD to book a room for the next course",
+    ]
+
+
+def test_sentences_are_actions_where_nobody_labels_any():
+    words = (
+        "1. Welcome\nAda Hill welcomed everyone.\n\n2. Training\nBo Lee agreed to book a room for the next course.\n\n"
+    )
+    assert told(words + "3. Close\nThe meeting closed at noon.\n") == [
+        "Bo Lee agreed to book a room for the next course"
+    ]
