@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from minutes.layouts.assembly import absent
 from minutes.layouts.assembly.marks import by_marks
 from minutes.layouts.assembly.stretches import Stretch
 from minutes.layouts.facts.labels import presence_label, presence_opening
 from minutes.layouts.facts.roles import ROLE, is_person
 from minutes.layouts.fields.names import full_name
-from minutes.layouts.fields.person import Listed as Person
 from minutes.layouts.fields.person import Reading, in_rows, over_lines
 from minutes.layouts.lines.words import like_a_name
 from minutes.layouts.rules.attendance import own_initials
@@ -47,12 +47,6 @@ _AWAY = re.compile(
 _TURNS = re.compile(
     r"(?<=[.;])\s+(?=(?:apolog|apols|sorry|regrets|absent|unable to|not (?:present|able)|in attendance"
     r"|also (?:present|there|in)|ymddiheur)[^.:;]{0,50}?(?::|\bfrom\b|\bby\b|\bfor\b)\s)",
-    re.IGNORECASE,
-)
-_SENT = re.compile(
-    r"\bapologies(?: for absence)?,? (?:(?:were|was|have been|had been) )?(?:also )?"
-    r"(?:received|given|sent|noted|made|accepted|recorded)? ?(?:from|for|on behalf of) "
-    r"(?P<who>[A-Z].+?)(?=\.(?:\s|$)|$|\n)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -115,29 +109,14 @@ def listed(document: Document, found: Sequence[Stretch], held_on: date | None) -
                 used.add(at)
     readings = [_read(document, one, held_on) for one in lists]
     people = [one for reading in readings for one in reading.people]
-    people.extend(_in_prose(document, found, entries, people))
     untitled = [replace(one.attendee, name=full_name(one.attendee.name)) for one in people]
-    attendees = own_initials(_once(_under(document, untitled, bodies)))
+    read = _once(_under(document, untitled, bodies))
+    away = [
+        replace(one.attendee, name=full_name(one.attendee.name)) for one in absent.told(document, found, entries, read)
+    ]
+    attendees = own_initials(absent.with_absent(read, away))
     doubtful = tuple(one.attendee for one in people if one.sure < _SURE)
     return Listed(attendees, doubtful, frozenset(used), tuple(span for reading in readings for span in reading.unread))
-
-
-def _in_prose(
-    document: Document, found: Sequence[Stretch], entries: set[int], people: Sequence[Person]
-) -> Iterator[Person]:
-    """Apologies told in a sentence of the first items, of people who are on no list."""
-    heads = [at for at, stretch in enumerate(found) if stretch.kind == "item"]
-    known = {one.attendee.name.text.casefold() for one in people}
-    for at in range(heads[2] if len(heads) > 2 else len(found)):
-        if at in entries or found[at].kind not in ("body", "front", "action"):
-            continue
-        span = found[at].span
-        told = _SENT.search(document.text, span.start, span.end)
-        if told:
-            who = Span(told.start("who"), told.end("who"))
-            for one in over_lines(document.text, [who], "apologies").people:
-                if one.attendee.name.text.casefold() not in known and like_a_name(one.attendee.name.text):
-                    yield one
 
 
 def _runs(document: Document, span: Span, table: bool) -> list[Span]:

@@ -1,8 +1,10 @@
 """What kinds of words a line holds: names, jobs, bodies, dates, verbs of undertaking."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+
+from minutes.layouts.lines.looks import looks, matched
 
 _LISTS = Path(__file__).with_name("lists")
 _BODIES = (
@@ -13,12 +15,6 @@ _BODIES = (
     r"|services|svc|team|unit|agency|department|directorate|health|education|social care|women's aid|refuge"
     r"|project|group"
 )
-
-
-def looks(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The named patterns of a list of looks, in its order."""
-    rows = [line.split("\t") for line in (_LISTS / name).read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-    return tuple((said, re.compile(look, re.IGNORECASE if how == "any" else 0)) for said, how, look in rows)
 
 
 PATTERNS = looks("looks.txt")
@@ -35,7 +31,12 @@ def _names() -> tuple[frozenset[str], frozenset[str]]:
 
 def flags(words: str) -> list[str]:
     """The names of the patterns that words match."""
-    return [name for name, pattern in PATTERNS if pattern.search(words)]
+    return list(_flags(words))
+
+
+@lru_cache(maxsize=4096)
+def _flags(words: str) -> tuple[str, ...]:
+    return tuple(matched(PATTERNS, words))
 
 
 def named(words: str, small: frozenset[str]) -> tuple[int, bool]:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from minutes.layouts.lines.features import View
 from minutes.layouts.lines.numbers import number
-from minutes.layouts.lines.words import flags, looks
+from minutes.layouts.lines.looks import looks, matched
+from minutes.layouts.lines.words import flags
 from minutes.layouts.sentences.flows import Sentence
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*")
@@ -41,7 +42,7 @@ def _alone(text: str, one: Sentence, views: Sequence[View]) -> list[str]:
     unit = views[one.start].unit
     opening = number(words) if one.opens else None
     held = [f"is {flag}" for flag in flags(words) if flag not in ("body", "venue", "mark", "page", "year")]
-    held += [f"has {name}" for name, pattern in _MORE if pattern.search(words)]
+    held += [f"has {name}" for name in matched(_MORE, words)]
     held += [f"size {min(9, len(tokens) // 4)}", f"form {opening.form if opening else 'no'}", f"kind {unit.kind}"]
     held += [
         f"end {words[-1] if not words[-1].isalnum() else 'a'}",
