@@ -12,16 +12,22 @@ from minutes.sources.decoding import decode
 _END = r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 _FRONT = re.compile(rf"\A\s*---[ \t]*\n(?P<yaml>(?:(?!{_END}).*\n){{1,80}}){_END}")
 _FIRST = re.compile(rf"\s*(?:#.*\n\s*)*(?:{'|'.join(FIELDS)})\s*:")
+_OF_A_WEBSITE = re.compile(
+    r"^(?:layout|permalink|authors?|categor(?:y|ies)|location|time|status|slug|draft|published|organi[sz]ation|present"
+    r"|apologies|attendees|absent|type|weight|toc)\s*:",
+    re.MULTILINE | re.IGNORECASE,
+)
 _TEXTS = (".txt", ".md", ".markdown")
 
 
 def split(words: str) -> tuple[str | None, str]:
     """Front matter's YAML (None where there is none) and the words after it.
 
-    A rule of dashes may open any minutes: it is front matter only where a field of a sidecar comes first.
+    A rule of dashes may open any minutes: it is front matter only where a field of a sidecar comes first. Front matter
+    of somebody's own website (with its layout, authors, who was present) states nothing by hand: it is read as words.
     """
     found = _FRONT.match(words)
-    if not found or not _FIRST.match(found["yaml"]):
+    if not found or not _FIRST.match(found["yaml"]) or _OF_A_WEBSITE.search(found["yaml"]):
         return None, words
     return found["yaml"], words[found.end() :]
 

@@ -10,10 +10,10 @@ def told(words: str) -> list[str]:
 
 
 LABELLED = (
-    "1. Welcome\nAda Hill welcomed everyone to the meeting.\nAction 1: AH to send the notes of the last meeting to members.\n\n"
-    "2. Publication\nThe forum agreed how notes are to be made public:\n1. Circulate the draft notes to members for comment.\n"
+    "1. Welcome\nAda Hill welcomed everyone.\nAction 1: AH to send the notes of the last meeting to members.\n\n"
+    "2. Publication\nThe forum agreed how notes are made public:\n1. Circulate the draft notes for comment.\n"
     "2. Publish the approved notes.\nAction 2: BL to manage the approval of the notes.\n\n"
-    "3. Training\nBo Lee said that progress would be reported in due course.\nAction 3: CD to book a room for the next course.\n\n"
+    "3. Training\nBo Lee said that progress would be reported.\nAction 3: CD to book a room for the next course.\n\n"
     "4. Close\nThe meeting closed at noon.\n"
 )
 

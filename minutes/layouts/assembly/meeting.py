@@ -20,14 +20,16 @@ from minutes.layouts.assembly.unseen_lists import with_unseen_lists
 from minutes.layouts.facts import gathering
 from minutes.layouts.facts.groups import group_of
 from minutes.layouts.facts.header import Header, read_header
+from minutes.layouts.facts.titles import choose, choose_line, is_group_under, may_be_title, title_in, without_opening
 from minutes.layouts.front.tagger import Fact, facts
 from minutes.layouts.lines.labeller import MODEL, Labelled, label
 from minutes.layouts.sentences.flows import running
 from minutes.layouts.sentences.tagger import undertakings
-from minutes.layouts.words import phrase
-from minutes.model import Block, Document, Item, Meeting, Note, Phrase
+from minutes.layouts.words import phrase, trim
+from minutes.model import Block, Document, Item, Meeting, Note, Phrase, Span
 from minutes.sidecar import DATE_UNKNOWN
 
+_HEAD = 14
 _REMARK = 6
 _DOUBT = 0.5
 _CHAIR_LINE = re.compile(
@@ -82,6 +84,7 @@ def assemble(
             ],
             models,
         ),
+        front,
     )
     people = listed(document, found, header.held_on)
     parts, left = parts_of(document, found, people.used, models)
@@ -125,12 +128,36 @@ def assemble(
     )
 
 
-def _told(document: Document, header: Header, told: Sequence[Fact]) -> None:
-    """Title and venue as the learner tells them; what it does not tell stays as the labels of the header say."""
-    for kind in ("title", "venue"):
-        found = max((fact for fact in told if fact.kind == kind), key=lambda fact: fact.sure, default=None)
-        if found:
-            setattr(header, kind, phrase(document.text, *found.spans))
+def _told(document: Document, header: Header, told: Sequence[Fact], front: Sequence[Block]) -> None:
+    """Title and venue as the learner tells them; what it does not tell stays as the labels of the header say.
+
+    A stamp ("Final", "Confidential") is never the title, however sure the learner is.
+    """
+    text = document.text
+    ranked = sorted(told, key=lambda fact: -fact.sure)
+    lines = [line for block in front[:_HEAD] for span in _lines(text, block.span) if (line := trim(text, *span))]
+    venue = next((fact for fact in ranked if fact.kind == "venue"), None)
+    if venue:
+        header.venue = phrase(text, *venue.spans)
+    for fact in ranked:
+        words = phrase(text, *fact.spans)
+        if fact.kind == "title" and words and may_be_title(words.text):
+            own = (without_opening(text, fact.spans[0]), *fact.spans[1:])
+            under = (title_in(text, line) for line in lines if line.start > fact.spans[-1].end)
+            second = next((span for span in under if span), None) if len(own) == 1 else None
+            fits = second is not None and is_group_under(text[second.start : second.end])
+            chosen = choose(text, [own[0], second]) if second and fits else own[0]
+            header.title = phrase(text, chosen, *own[1:])
+            return
+    if header.title is None or not may_be_title(header.title.text):
+        header.title = phrase(text, choose_line(text, lines)) or header.title
+
+
+def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    at = span.start
+    for line in text[span.start : span.end].split("\n"):
+        yield at, at + len(line)
+        at += len(line) + 1
 
 
 def _left(document: Document, left: Sequence[Stretch], header: Header) -> Iterator[Block]:

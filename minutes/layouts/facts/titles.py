@@ -8,15 +8,29 @@ from minutes.layouts.words import tidy, trim
 from minutes.model import Span
 
 _BOILER = re.compile(
-    r"(?:\W*(?:final|published|draft|unconfirmed|confirmed|approved|redacted|confidential|official"
-    r"|sensitive|restricted|private|public|minutes?|notes?"
-    r"|meeting|of|the|and|a|summary|record|version|not for publication|v?\d(?:\.\d)?|held|on|at"
-    r"|protect|marked|part \d|for approval)\W*)+",
+    r"(?:\W*(?:final|published|draft|unconfirmed|unapproved|confirmed|approved|ratified|redacted|strictly|confidential"
+    r"|official|sensitive|restricted|unrestricted|private|public|embargoed|internal|minutes?|notes?|copy|unchecked"
+    r"|meeting|of|the|and|a|summary|record|version|not for (?:publication|onward|wider)(?: circulation)?|circulation"
+    r"|v?\d(?:\.\d)?|held|on|at|when completed|name|title|to be (?:approved|agreed|confirmed)|our|from|for"
+    r"|protect|marked|part (?:\d|[ivx]+|[a-d])|for approval|document control|control sheet)\b\W*)+",
     re.IGNORECASE,
 )
+_NO_TITLE = re.compile(
+    r"\W*(?:(?:re|fwd?|fw|from|to|cc|subject|sent|date|attachments?|begin forwarded|original message|sheet|page|present"
+    r"|apologies|attend\w*|there|here|missing|agenda item|item)\b\s*(?::|\d|\b[A-Z]{2,3}\b)"
+    r"|begin forwarded message|skip to (?:main )?content|back to top|print this page|home\b|menu\b|who does what"
+    r"|contents?$"
+    r"|actions?\b.{0,20}$|\d{1,2}[.)]\s)",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"\b(?:sub-?group|group|(?:sub-?)?committee|forum|network|panel|executive|board)\W*$", re.IGNORECASE
+)
+_SUBJECT = re.compile(r"\W*subject\s*:\s*(?:(?:re|fwd?|fw)\s*:\s*)*", re.IGNORECASE)
 _PREFIX = re.compile(
-    r"^(?:(?:draft|final|confirmed|approved|redacted)\s+)*(?:meeting\s+)?(?:(?:minutes|notes|record)\s+(?:of|from"
-    r"|for)\s+(?:the\s+|a\s+)*(?:meeting\s+of\s+(?:the\s+)?)?|(?:minutes|notes)\s*[–—:-]\s*(?:the\s+)?)",
+    r"^(?:at (?:a|the) meeting of\s+(?:the\s+)?|(?:(?:draft|final|confirmed|approved"
+    r"|redacted)\s+)*(?:meeting\s+)?(?:(?:minutes?|notes|record)\s+(?:of|from"
+    r"|for)\s+(?:the\s+|a\s+)*(?:meeting\s+of\s+(?:the\s+)?)?|(?:minutes|notes)\s*[–—:-]\s*(?:the\s+)?))",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
@@ -44,6 +58,34 @@ _PLACE = re.compile(
 def is_opening(words: str) -> bool:
     """Whether a line at the head of a document only says that minutes follow."""
     return _BOILER.fullmatch(words) is not None
+
+
+def may_be_title(words: str) -> bool:
+    """Whether words can be a title: no stamp (draft, final, confidential), no line of an e-mail, no furniture."""
+    return not _BOILER.fullmatch(words) and not _NO_TITLE.match(words) and re.search(r"[^\W\d_]{3}", words) is not None
+
+
+def without_opening(text: str, span: Span) -> Span:
+    """A title's place without "Minutes of the" and the like before it."""
+    prefix = _PREFIX.match(text[span.start : span.end])
+    return trim(text, span.start + (prefix.end() if prefix else 0), span.end) or span
+
+
+def is_group_under(words: str) -> bool:
+    """Whether the line under the name of a body is the group of it that met ("Quality Committee")."""
+    return _UNDER.search(words) is not None and ":" not in words and may_be_title(words)
+
+
+def choose_line(text: str, lines: Sequence[Span]) -> Span | None:
+    """The first of the lines at the head of a document that can be a title and names a group; None where none does."""
+    for line in lines:
+        subject = _SUBJECT.match(text, line.start, line.end)
+        rest = Span(subject.end(), line.end) if subject and subject.end() < line.end else line
+        if may_be_title(text[rest.start : rest.end]) and (found := title_in(text, rest)):
+            words = text[found.start : found.end]
+            if _GROUPS.search(words) or _BOARD_END.search(words) or _BODIES.search(words):
+                return found
+    return None
 
 
 def is_place(words: str) -> bool:

@@ -28,7 +28,14 @@ _OPENS = re.compile(
     r"(?:to|will|would|shall|should|(?:agreed|offered|undertook|volunteered|promised) to"
     r"|(?:is|are|was|were) (?:asked )?to)\s+[a-z]"
 )
+_THAT = re.compile(r"^(?:(?:resolved|agreed|it was (?:further )?(?:agreed|resolved))\W+)?that\s+", re.IGNORECASE)
+_NO_VERB = frozenset(
+    ["of", "and", "for", "in", "on", "at", "from", "with", "by", "or", "as", "was", "had", "has", "is", "who"]
+)
 _WHEN = re.compile(r"immediate(?:ly)?|asap|on-?going|urgent|tbc|done|completed?|closed|open", re.IGNORECASE)
+_POSTS = frozenset(
+    ["clerk", "secretary", "treasurer", "solicitor", "engineer", "headteacher", "head", "principal", "bursar", "warden"]
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _EDGE = " \t\n.,;:()[]*_–—-@"
 
@@ -73,10 +80,22 @@ def told_in(text: Phrase, attendees: Sequence[Attendee], chair: str | None = Non
     """
     opens = _OPENS.match(text.text)
     if not opens:
-        return ()
+        return _asked(text, attendees, chair)
     found = named(Phrase(opens["who"], text.spans), attendees, chair)
     names = {without_titles(one.name.text) for one in attendees}
     return found if all(one.text in names or _EVERYBODY.fullmatch(one.text) for one in found) else ()
+
+
+def _asked(text: Phrase, attendees: Sequence[Attendee], chair: str | None) -> tuple[Phrase, ...]:
+    """Whoever a resolution asks, without "to": "that the Clerk instruct the builder", "the Chair be asked to write"."""
+    words = _THAT.sub("", text.text).split()
+    for size in range(min(6, len(words) - 1), 0, -1):
+        verb = words[size]
+        if verb.islower() and verb.isalpha() and verb not in _NO_VERB and words[size - 1][-1] not in ",;:.":
+            name = who(" ".join(words[:size]), attendees, chair)
+            if name:
+                return (Phrase(name, text.spans),)
+    return ()
 
 
 def who(words: str, attendees: Sequence[Attendee], chair: str | None = None) -> str | None:
@@ -143,7 +162,8 @@ def _role(said: str, one: Attendee) -> bool:
     role = " ".join(one.role.text.casefold().split())
     parts = [part.strip() for part in re.split(r"[,;/–()]| - ", role) if part.strip()]
     wordy = len(low.split()) > 1
-    return low == role or low in parts or (wordy and re.search(rf"\b{re.escape(low)}\b", role) is not None)
+    opens = any(part.startswith(f"{low} ") for part in parts) and low in _POSTS
+    return low == role or low in parts or opens or (wordy and re.search(rf"\b{re.escape(low)}\b", role) is not None)
 
 
 def _made(said: str, one: Attendee) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutes.layouts.lines.features import View
-from minutes.layouts.lines.numbers import number
 from minutes.layouts.lines.looks import looks, matched
+from minutes.layouts.lines.numbers import number
 from minutes.layouts.lines.words import flags
 from minutes.layouts.sentences.flows import Sentence
 
