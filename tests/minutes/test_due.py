@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutes.layouts.fields.due import due_on, phrases
+from minutes.layouts.fields.when.due import due_on, phrases
 
 HELD = date(2024, 9, 18)  # a Wednesday
 NEXT = date(2024, 11, 20)

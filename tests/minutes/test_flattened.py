@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutes.layouts.assembly.flattened import filled
+from minutes.layouts.assembly.actions.flattened import filled
 from minutes.model import Action, Attendee, Document, Phrase, Source, Span
 
 PEOPLE = tuple(

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from minutes.layouts.fields.dates import closing, days, own, times
-from minutes.layouts.fields.next_meeting import next_day
+from minutes.layouts.fields.when.dates import closing, days, own, times
+from minutes.layouts.fields.when.next_meeting import next_day
 from minutes.model import Span
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from minutes.layouts.assembly.unseen_lists import with_unseen_lists
+from minutes.layouts.assembly.attendance.unseen_lists import with_unseen_lists
 from minutes.layouts.lines.labeller import Labelled, label
 from minutes.model import Document, Source
 from minutes.sources import text

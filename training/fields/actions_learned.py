@@ -13,10 +13,10 @@ from rapidfuzz import fuzz
 
 from minutes.layouts.fields.action import ActionFields, assemble, under_heads
 from minutes.layouts.fields.action_features import features
-from minutes.layouts.fields.due import due_on
 from minutes.layouts.fields.owners import named
 from minutes.layouts.fields.tagger import tag
 from minutes.layouts.fields.tokens import tokens
+from minutes.layouts.fields.when.due import due_on
 from minutes.model import Attendee
 from training.fields.actions_marked import marked_actions
 from training.fields.actions_matched import matched_actions

@@ -9,8 +9,8 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from minutes.layouts.fields.due import due_on, phrases
 from minutes.layouts.fields.tokens import Line
+from minutes.layouts.fields.when.due import due_on, phrases
 from minutes.model import Attendee, Phrase, Span
 from training.fields.example import ActionExample, Said
 from training.fields.papers import Lines, Paper, heads_of, lines_of

@@ -25,7 +25,7 @@ from training.fields.made_lists import made_list
 from training.fields.papers import Paper
 
 SETTINGS = {"c1": 0.25, "c2": 0.01, "max_iterations": 90, "feature.minfreq": 3}
-MADE = 2500
+MADE = 2000
 
 
 def examples(papers: Iterable[Paper], made: int = MADE) -> list[Example]:

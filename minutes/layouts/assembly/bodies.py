@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutes.layouts.assembly.actions.standing import stood
+from minutes.layouts.assembly.actions.tables import Rows
+from minutes.layouts.assembly.actions.undertaken import undertaken
 from minutes.layouts.assembly.parts import Part
-from minutes.layouts.assembly.standing import stood
 from minutes.layouts.assembly.stretches import Stretch, blocks
-from minutes.layouts.assembly.tables import Rows
-from minutes.layouts.assembly.undertaken import undertaken
 from minutes.layouts.rules import carried
 from minutes.layouts.sentences.tagger import Undertaking
 from minutes.model import Action, Block, Document, Item, Span
@@ -19,26 +19,30 @@ def item(document: Document, part: Part, rows: Rows, said: Sequence[Undertaking]
     """One item out of its stretches and the undertakings of the whole document."""
     body: list[Block] = []
     actions: list[Action] = []
-    review = part.reviews
     for block in _body(document, part.held, part.rest, rows):
         if block.span in rows.beside:
             body.append(block)
             actions.extend(rows.beside[block.span])
             continue
-        inside = [one for one in said if block.span.contains(one.span)]
-        over = [
-            one
-            for one in said
-            if one.span.start >= block.span.start and block.span.touches(one.span) and one not in inside
-        ]
-        old = _old(document, block, review)
-        inside = [one for one in inside if not any(one.span.touches(each.text.spans[0]) for each in old)]
-        actions.extend(old)
-        for one in (*inside, *over):
-            actions.append(undertaken(document, one.span, block))
-        body.extend(_cut(block, [one.span for one in inside]) if not over else (block,))
-    standing = stood(document, list(_settled(actions, body)), body, review)
+        told, cut = _said_in(document, block, part.reviews, said)
+        actions.extend(told)
+        body.extend(cut)
+    standing = stood(document, list(_settled(actions, body)), body, part.reviews)
     return Item(part.number, part.title, tuple(body), tuple(standing))
+
+
+def _said_in(
+    document: Document, block: Block, review: bool, said: Sequence[Undertaking]
+) -> tuple[list[Action], list[Block]]:
+    """The actions that one block tells, and the block as it stands in the body."""
+    inside = [one for one in said if block.span.contains(one.span)]
+    over = [
+        one for one in said if one.span.start >= block.span.start and block.span.touches(one.span) and one not in inside
+    ]
+    old = _old(document, block, review)
+    inside = [one for one in inside if not any(one.span.touches(each.text.spans[0]) for each in old)]
+    new = [undertaken(document, one.span, block) for one in (*inside, *over)]
+    return [*old, *new], [block] if over else list(_cut(block, [one.span for one in inside]))
 
 
 def _old(document: Document, block: Block, review: bool) -> list[Action]:

@@ -30,7 +30,7 @@ def headed(document: Document, labelled: Sequence[Labelled]) -> list[Labelled]:
 
     Of several levels the one that stands most often is the items'; what is headed as attendance or agenda stays.
     """
-    done = list(labelled)
+    done = [_no_item(one) for one in labelled]
     items = [at for at, one in enumerate(done) if one.label == "B-item"]
     plain = [at for at in items if document.blocks[done[at].unit.block].kind != "heading"]
     heads = [at for at, one in enumerate(done) if _may_head(document, one)]
@@ -46,6 +46,12 @@ def headed(document: Document, labelled: Sequence[Labelled]) -> list[Labelled]:
     for at in missed:
         done[at] = replace(done[at], label="B-item", sure=max(done[at].heads, 0.5))
     return done
+
+
+def _no_item(one: Labelled) -> Labelled:
+    """A heading without a number that only announces who was there is a list's, not an item's."""
+    announces = one.label == "B-item" and one.view.number is None and presence_label(one.unit.words) == "present"
+    return replace(one, label="list") if announces else one
 
 
 def _may_head(document: Document, one: Labelled) -> bool:

@@ -7,17 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from minutes.layouts.facts.labels import is_part
 from minutes.layouts.lines.labeller import Labelled
 
 _LONGEST = 40
 _MAY_BE = 0.03
 _SURE = 0.75
 _NUMBERED = 4
+_TITLE = 20
+_PARAGRAPH = 0.2
 
 
 def in_sequence(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The units with the headings that the others' numbers ask for, and without unsure ones that do not fit."""
-    done = _with_numbers(labelled)
+    done = _with_parts(_with_numbers(labelled))
     heads = [at for at, one in enumerate(done) if one.label == "B-item"]
     form = _form(done, heads)
     if form is None:
@@ -48,11 +51,32 @@ def in_sequence(labelled: Sequence[Labelled]) -> list[Labelled]:
             at += 1
     for at in heads:
         one = done[at]
-        if one.label != "B-item" or len(chain) < 4 or one.heads > _SURE:
+        if one.label != "B-item" or len(chain) < 4 or (one.heads > _SURE and (one.view.number or not _runs_on(one))):
             continue
         if (one.view.number is None and not _stands_out(one)) or (one.view.number and one.view.number.form == "action"):
             done[at] = replace(one, label="body")
-    return _without_subheadings(done, form)
+    return _without_subheadings(_without_inner_numbers(done, form), form)
+
+
+def _without_inner_numbers(done: list[Labelled], form: str) -> list[Labelled]:
+    """The units with a point or two of a list inside an item (1, 2, **1, 2**, 3) as what was said in it."""
+    chain = [at for at, one in enumerate(done) if one.label == "B-item" and _is(one, form)]
+    nth = 1
+    while nth < len(chain):
+        wanted = _value(done, chain[nth - 1]) + 1
+        after = next(
+            (skip for skip in (1, 2) if nth + skip < len(chain) and _value(done, chain[nth + skip]) == wanted), 0
+        )
+        if (
+            _value(done, chain[nth]) != wanted
+            and after
+            and all(_value(done, at) < wanted for at in chain[nth : nth + after])
+        ):
+            for at in chain[nth : nth + after]:
+                done[at] = replace(done[at], label="body")
+            del chain[nth : nth + after]
+        nth += 1
+    return done
 
 
 def _without_subheadings(done: list[Labelled], form: str) -> list[Labelled]:
@@ -88,11 +112,31 @@ def _with_numbers(labelled: Sequence[Labelled]) -> list[Labelled]:
     return done
 
 
+def _with_parts(done: list[Labelled]) -> list[Labelled]:
+    """A line numbered 1 right under one that opens a part of the meeting ("Part B: restricted items") opens an item."""
+    for at in range(len(done) - 1):
+        one, following = done[at], done[at + 1]
+        opens = following.view.number is not None and following.view.number.value == 1 and not _runs_on(following)
+        if opens and following.label == "body" and following.view.rest and is_part(one.unit.words):
+            done[at + 1] = replace(following, label="B-item", sure=max(following.heads, 0.3))
+    return done
+
+
 def _form(done: Sequence[Labelled], heads: Sequence[int]) -> str | None:
-    """The form of number that most headings have; None where most have none."""
-    forms = Counter(number.form if (number := done[at].view.number) else "" for at in heads)
-    best = max(sorted(forms), key=lambda each: forms[each], default="")
-    return best if best and forms[best] >= 3 and forms[best] * 2 > len(heads) else None
+    """The form of number that most headings have; None where most have none. Long lines without one count little."""
+    forms: Counter[str] = Counter()
+    weights: dict[str, float] = {}
+    for at in heads:
+        form = number.form if (number := done[at].view.number) else ""
+        forms[form] += 1
+        weights[form] = weights.get(form, 0.0) + (_PARAGRAPH if not form and _runs_on(done[at]) else 1.0)
+    best = max(sorted(forms), key=lambda each: forms[each] if each else 0, default="")
+    return best if best and forms[best] >= 3 and weights[best] * 2 > sum(weights.values()) else None
+
+
+def _runs_on(one: Labelled) -> bool:
+    """Whether a line is long, as a paragraph is and a title is not."""
+    return len(one.view.tokens) > _TITLE
 
 
 def _is(one: Labelled, form: str) -> bool:

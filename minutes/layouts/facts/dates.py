@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from minutes.layouts.fields.dates import Day, days, times
+from minutes.layouts.fields.when.dates import Day, days, times
 
 __all__ = ["Day", "days", "first_day", "times"]
 

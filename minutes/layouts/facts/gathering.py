@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from minutes.layouts.facts.dates import Day, days
 from minutes.layouts.facts.roles import CHAIR, is_initials, is_person
-from minutes.layouts.fields.next_meeting import next_day
+from minutes.layouts.fields.when.next_meeting import next_day
 from minutes.layouts.words import fold, must, said
 from minutes.model import Attendee, Block, Document, Item, Phrase, Span
 

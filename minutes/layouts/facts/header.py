@@ -9,7 +9,7 @@ from itertools import chain
 from minutes.layouts.facts.dates import days, first_day, times
 from minutes.layouts.facts.labels import is_actions, is_agenda, is_minutes
 from minutes.layouts.facts.titles import choose, is_opening, is_place, title_in
-from minutes.layouts.fields.dates import closing, own
+from minutes.layouts.fields.when.dates import closing, own
 from minutes.layouts.words import fold, must, said, tidy, trim
 from minutes.model import Block, Document, Phrase, Span
 

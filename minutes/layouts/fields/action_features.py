@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from minutes.layouts.fields.due import phrases
 from minutes.layouts.fields.looks import Look, look
 from minutes.layouts.fields.tokens import CELL, LINE, Token
 from minutes.layouts.fields.vocabulary import listed
+from minutes.layouts.fields.when.due import phrases
 from minutes.model import Attendee
 
 _STATUS, _MODAL, _LABEL, _WHOLE = (listed(name) for name in ("status", "modal", "label", "whole"))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-
-from rapidfuzz import fuzz
+from collections.abc import Sequence
 
 from minutes.layouts.fields.names import without_titles
-from minutes.layouts.fields.vocabulary import has_initials_shape, initials_of, listed
+from minutes.layouts.fields.vocabulary import has_initials_shape, listed
+from minutes.layouts.fields.who import EDGE, EVERYBODY, LABEL, is_whole, who
 from minutes.model import Attendee, Phrase
 
 _AND = re.compile(r"\s*(?:[&/,;+|\n]|\band\b|\bwith\b|\ba\b(?=\s+[A-Z]))\s*")
@@ -17,11 +16,6 @@ _PAIRED = re.compile(
     r"(?:and|&)\s+(?:rescue|development"
     r"|assurance|care|famil(?:y|ies)|improvement|support|procedures?|prevention|social care|wellbeing|safety)\b",
     re.IGNORECASE,
-)
-_EVERYBODY = re.compile(r"(?:all|everyone|everybody)(?:\s+(?:to note|attendees|present|members|of us))?", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:actions?|owners?|leads?|responsible|by|who|for|the)\b\s*:?\s*|^@", re.IGNORECASE)
-_CHAIR = re.compile(
-    r"(?:the\s+)?(?:independent\s+)?(?:chair(?:man|woman|person)?|convener|convenor|cadeirydd)", re.IGNORECASE
 )
 _OPENS = re.compile(
     r"(?i:that\s+|it was (?:further )?agreed that\s+)?(?P<who>[^.;:]{1,60}?)\s+(?:(?:both|all|have|has|had)\s+)?"
@@ -33,11 +27,6 @@ _NO_VERB = frozenset(
     ["of", "and", "for", "in", "on", "at", "from", "with", "by", "or", "as", "was", "had", "has", "is", "who"]
 )
 _WHEN = re.compile(r"immediate(?:ly)?|asap|on-?going|urgent|tbc|done|completed?|closed|open", re.IGNORECASE)
-_POSTS = frozenset(
-    ["clerk", "secretary", "treasurer", "solicitor", "engineer", "headteacher", "head", "principal", "bursar", "warden"]
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_EDGE = " \t\n.,;:()[]*_–—-@"
 
 
 def named(owner: Phrase, attendees: Sequence[Attendee], chair: str | None = None) -> tuple[Phrase, ...]:
@@ -52,16 +41,13 @@ def named(owner: Phrase, attendees: Sequence[Attendee], chair: str | None = None
         One phrase each, in order: the text is the full name on the list, titles left out, where exactly one person is
         meant, else the words as they stand; the spans are always those of the printed words.
     """
-    words = owner.text.strip(_EDGE)
+    words = owner.text.strip(EDGE)
     if not words:
         return ()
     whole = who(words, attendees, chair)
     if whole:
         return (Phrase(whole, owner.spans),)
-    kept = _PAIRED.sub(lambda found: found[0].replace(" and ", "_and_").replace(" & ", "_or_"), words)
-    parts = [part.replace("_and_", " and ").replace("_or_", " & ").strip(_EDGE) for part in _AND.split(kept)]
-    parts = _shared_surname([part for part in parts if part], attendees)
-    parts = [one for part in parts for one in _run_on(part, attendees)]
+    parts = _parts(words, attendees)
     told = [(part, who(part, attendees, chair)) for part in parts]
     if len(parts) < 2 or not (any(name for _, name in told) or all(_stands_alone(part) for part in parts)):
         return (Phrase(_plain(words), owner.spans),)
@@ -71,6 +57,14 @@ def named(owner: Phrase, attendees: Sequence[Attendee], chair: str | None = None
             continue
         found.setdefault(name or _plain(part), Phrase(name or _plain(part), owner.spans))
     return tuple(found.values())
+
+
+def _parts(words: str, attendees: Sequence[Attendee]) -> list[str]:
+    """The owners that words name, one each; "health and social care" is one."""
+    kept = _PAIRED.sub(lambda found: found[0].replace(" and ", "_and_").replace(" & ", "_or_"), words)
+    parts = [part.replace("_and_", " and ").replace("_or_", " & ").strip(EDGE) for part in _AND.split(kept)]
+    parts = _shared_surname([part for part in parts if part], attendees)
+    return [one for part in parts for one in _run_on(part, attendees)]
 
 
 def told_in(text: Phrase, attendees: Sequence[Attendee], chair: str | None = None) -> tuple[Phrase, ...]:
@@ -83,7 +77,7 @@ def told_in(text: Phrase, attendees: Sequence[Attendee], chair: str | None = Non
         return _asked(text, attendees, chair)
     found = named(Phrase(opens["who"], text.spans), attendees, chair)
     names = {without_titles(one.name.text) for one in attendees}
-    return found if all(one.text in names or _EVERYBODY.fullmatch(one.text) for one in found) else ()
+    return found if all(one.text in names or EVERYBODY.fullmatch(one.text) for one in found) else ()
 
 
 def _asked(text: Phrase, attendees: Sequence[Attendee], chair: str | None) -> tuple[Phrase, ...]:
@@ -96,106 +90,6 @@ def _asked(text: Phrase, attendees: Sequence[Attendee], chair: str | None) -> tu
             if name:
                 return (Phrase(name, text.spans),)
     return ()
-
-
-def who(words: str, attendees: Sequence[Attendee], chair: str | None = None) -> str | None:
-    """The full name of the one person that words can mean, or None where nobody or several can be meant.
-
-    Tried in order: the whole name, printed initials, forename or surname, the chair, a role, initials made from the
-    name, a misspelling. The first that fits exactly one person decides; one that fits several decides nobody.
-    """
-    said = _LABEL.sub("", words.strip(_EDGE)).strip(_EDGE)
-    if not said or _EVERYBODY.fullmatch(said):
-        return None
-    attendees = [one for one in attendees if one.name.text]
-    if chair and _CHAIR.fullmatch(said):
-        return chair
-    for fits in _WAYS:
-        names = list(dict.fromkeys(without_titles(one.name.text) for one in attendees if fits(said, one)))
-        if len(names) == 1:
-            return names[0]
-        if len(names) > 1:
-            return _present_only(fits, said, attendees)
-    return None
-
-
-def _present_only(fits: Callable[[str, Attendee], bool], said: str, attendees: Iterable[Attendee]) -> str | None:
-    """Of several who fit, the one who was there, where only one was."""
-    here = {
-        without_titles(one.name.text)
-        for one in attendees
-        if one.presence not in ("apologies", "absent") and fits(said, one)
-    }
-    return here.pop() if len(here) == 1 else None
-
-
-def _whole(said: str, one: Attendee) -> bool:
-    return _bare(said) == _bare(one.name.text)
-
-
-def _initials(said: str, one: Attendee) -> bool:
-    return bool(one.initials) and said.casefold().replace(".", "") == str(one.initials).casefold() and said[0].isupper()
-
-
-def _part(said: str, one: Attendee) -> bool:
-    """A forename, a surname, either with a title, or forename and the first letter of the surname ("Craig P")."""
-    words, name = _bare(said).split(), _bare(one.name.text).split()
-    if not words or not name:
-        return False
-    if len(words) == 1:
-        titled = len(said.split()) > 1
-        first = len(words[0]) > 1 and words[0] == name[0]
-        nick = re.search(r"[(\"“‘']([^\W\d_]+)[)\"”’']", one.name.text)
-        return words[0] == name[-1] or (first and not titled) or (nick is not None and nick[1].casefold() == words[0])
-    if len(words) == 2 and len(name) > 1:
-        return (words[0] == name[0] and len(words[1]) == 1 and name[-1].startswith(words[1])) or (
-            len(words[0]) == 1 and name[0].startswith(words[0]) and words[1] == name[-1]
-        )
-    return len(words) < len(name) and (words == name[-len(words) :] or words == name[: len(words)])
-
-
-def _role(said: str, one: Attendee) -> bool:
-    """A job that the list gives them, whole or as the opening or close of it ("Business Manager")."""
-    low = re.sub(r"^the\s+", "", " ".join(said.casefold().split()))
-    if one.role is None or len(low) < 4:
-        return False
-    role = " ".join(one.role.text.casefold().split())
-    parts = [part.strip() for part in re.split(r"[,;/–()]| - ", role) if part.strip()]
-    wordy = len(low.split()) > 1
-    opens = any(part.startswith(f"{low} ") for part in parts) and low in _POSTS
-    return low == role or low in parts or opens or (wordy and re.search(rf"\b{re.escape(low)}\b", role) is not None)
-
-
-def _made(said: str, one: Attendee) -> bool:
-    """Initials that a name without printed ones begins with."""
-    if one.initials or not has_initials_shape(said.replace(".", "")):
-        return False
-    return initials_of(_WORD.findall(one.name.text), said.replace(".", ""))
-
-
-def _misspelt(said: str, one: Attendee) -> bool:
-    words, name = _bare(said), _bare(one.name.text)
-    if len(words) < 4:
-        return False
-    if " " in words:
-        said_parts, parts = words.split(), name.split()
-        ends = min(fuzz.ratio(said_parts[0], parts[0]), fuzz.ratio(said_parts[-1], parts[-1]))
-        return fuzz.ratio(words, name) >= 85 or ends >= 80
-    return any(
-        len(part) > 3 and fuzz.ratio(words, part) >= 84 and words[0] == part[0]
-        for part in (name.split()[0], name.split()[-1])
-    )
-
-
-_WAYS = (_whole, _initials, _part, _role, _made, _misspelt)
-
-
-def _bare(words: str) -> str:
-    """A name's words in small letters, without titles."""
-    parts = [part.casefold().replace("’", "'") for part in _WORD.findall(words)]
-    while len(parts) > 1 and parts[0] in (listed("honorific") | listed("rank")):
-        parts = parts[1:]
-    return " ".join(parts)
 
 
 def _stands_alone(part: str) -> bool:
@@ -218,7 +112,7 @@ def _shared_surname(parts: list[str], attendees: Sequence[Attendee]) -> list[str
         and who(parts[0], attendees) is None
     ):
         both = f"{parts[0]} {parts[1].split()[1]}"
-        if any(_whole(both, one) for one in attendees):
+        if any(is_whole(both, one) for one in attendees):
             return [both, parts[1]]
     return parts
 
@@ -238,8 +132,8 @@ def _run_on(part: str, attendees: Sequence[Attendee]) -> list[str]:
 
 
 def _full(words: str, attendees: Sequence[Attendee]) -> bool:
-    return any(_whole(words, one) for one in attendees if one.name.text)
+    return any(is_whole(words, one) for one in attendees if one.name.text)
 
 
 def _plain(words: str) -> str:
-    return " ".join(_LABEL.sub("", words).strip(_EDGE).split()) or words
+    return " ".join(LABEL.sub("", words).strip(EDGE).split()) or words

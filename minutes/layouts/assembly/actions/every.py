@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from minutes.layouts.assembly import bodies, merge
-from minutes.layouts.assembly.flattened import filled
-from minutes.layouts.assembly.habit import habit_of
+from minutes.layouts.assembly import bodies
+from minutes.layouts.assembly.actions import merge
+from minutes.layouts.assembly.actions.flattened import filled
+from minutes.layouts.assembly.actions.habit import habit_of
+from minutes.layouts.assembly.actions.tables import Rows
+from minutes.layouts.assembly.actions.undertaken import Told, settled
 from minutes.layouts.assembly.parts import Part
-from minutes.layouts.assembly.tables import Rows
-from minutes.layouts.assembly.undertaken import Told, settled
 from minutes.layouts.facts import statuses
 from minutes.layouts.sentences.tagger import Undertaking
 from minutes.model import Action, Document, Item

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from minutes.layouts.fields.dates import times
-from minutes.layouts.fields.days import Day, days
+from minutes.layouts.fields.when.dates import times
+from minutes.layouts.fields.when.days import Day, days
 from minutes.model import Span
 
 _CUE = re.compile(

@@ -6,21 +6,23 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from minutes.layouts.fields.calendar import MONTH, NUMBER, WEEKDAY
-from minutes.layouts.fields.due_readings import (
-    Now,
-    Told,
+from minutes.layouts.fields.when.calendar import MONTH, NUMBER, WEEKDAY
+from minutes.layouts.fields.when.due_from_now import (
     day_of_month,
     feast,
-    in_month,
-    meeting_in_month,
     named_weekday,
     near_by,
+    season,
+    so_long_after,
+)
+from minutes.layouts.fields.when.due_readings import (
+    Now,
+    Told,
+    in_month,
+    meeting_in_month,
     next_meeting,
     printed,
     quarter,
-    season,
-    so_long_after,
 )
 
 _BODY = (

@@ -13,7 +13,7 @@ from dataclasses import replace
 from minutes.layouts.facts import statuses
 from minutes.layouts.facts.dates import days
 from minutes.layouts.facts.roles import is_initials, is_person
-from minutes.layouts.fields.owners import who
+from minutes.layouts.fields.who import who
 from minutes.layouts.words import must
 from minutes.model import Action, Attendee, Document, Phrase, Span
 

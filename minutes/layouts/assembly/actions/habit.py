@@ -25,8 +25,8 @@ _FEWEST = 3
 _PLAIN = 6
 _BARE = 0.9
 _DOUBT = 0.5
-_LEAST = 0.8
-_MOST = 0.99
+_LEAST = 0.9
+_MOST = 1.01
 _OWNED = re.compile(
     r"(?:\S+\s+){1,9}?(?:to|will|would|shall|undertook|agreed|offered|promised|asked"
     r"|(?:was|were) (?:asked|tasked|requested))\s"

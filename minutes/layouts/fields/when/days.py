@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from minutes.layouts.fields.calendar import MONTH, WEEKDAY, day_or_none, full_year, month_of, weekday_of
+from minutes.layouts.fields.when.calendar import MONTH, WEEKDAY, day_or_none, full_year, month_of, weekday_of
 
 _WEEKDAY = rf"(?:\b(?:dydd\s+)?(?P<weekday>{WEEKDAY}|llun|mawrth|mercher|iau|gwener|sadwrn|sul)\b\.?,?\s+(?:the\s+)?)?"
 _YEAR = (

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from minutes.layouts.assembly.undertaken import heads
+from minutes.layouts.assembly.actions.undertaken import heads
 from minutes.layouts.fields.action_features import heads_of
 from minutes.layouts.lines.labeller import Labelled
 from minutes.model import Document

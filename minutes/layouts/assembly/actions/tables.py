@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from minutes.layouts.assembly.actions.undertaken import heads, of_row
 from minutes.layouts.assembly.stretches import Stretch
-from minutes.layouts.assembly.undertaken import heads, of_row
 from minutes.layouts.words import fold
 from minutes.model import Action, Block, Document, Phrase, Span
 

@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from minutes.layouts.fields.due_readings import Now
-from minutes.layouts.fields.due_rules import NEVER, RULES
+from minutes.layouts.fields.when.due_readings import Now, Told
+from minutes.layouts.fields.when.due_rules import NEVER, RULES
+
+_UNTOLD = "no day could be told from these words"
+_SIGNS = str.maketrans("–—’‘", "--''")
 
 
 class Due(NamedTuple):
@@ -51,24 +54,29 @@ def due_on(
         The day and its rule. Never raises.
     """
     now = Now(held_on, next_meeting, tuple(sorted(meetings_named)), carried)
-    words = words.replace("–", "-").replace("—", "-").replace("’", "'").replace("‘", "'")
+    words = _plain(words)
+    told, why = _told(words, now)
+    if told:
+        return Due(told.on, told.why)
+    never = NEVER.search(words) is not None
+    return Due(None, why or (f"“{' '.join(words.split())}” names no day" if never else _UNTOLD))
+
+
+def _told(words: str, now: Now) -> tuple[Told | None, str]:
+    """The first day that a rule tells and that still holds; else why the first rule that fits tells none."""
     why = ""
     for rule in RULES:
         for match in rule.pattern.finditer(words):
             told = rule.read(match, now)
-            if told.on and _superseded(words, match.start()):
-                continue
-            if told.on:
-                return Due(told.on, told.why)
-            why = why or told.why
-    if not why and NEVER.search(words):
-        why = f"“{' '.join(words.split())}” names no day"
-    return Due(None, why or "no day could be told from these words")
+            if told.on and not _superseded(words, match.start()):
+                return told, told.why
+            why = why or ("" if told.on else told.why)
+    return None, why
 
 
 def phrases(words: str) -> tuple[Phrased, ...]:
     """Every stretch of words that may tell when, longest first where they overlap, in order."""
-    plain = words.replace("–", "-").replace("—", "-").replace("’", "'").replace("‘", "'")
+    plain = _plain(words)
     found = [Phrased(*match.span(), rule.name) for rule in RULES for match in rule.pattern.finditer(plain)]
     found += [Phrased(*match.span(), "never") for match in NEVER.finditer(plain)]
     kept: list[Phrased] = []
@@ -76,6 +84,11 @@ def phrases(words: str) -> tuple[Phrased, ...]:
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
     return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _plain(words: str) -> str:
+    """The words with plain dashes and quotes, as long as they were."""
+    return words.translate(_SIGNS)
 
 
 def _superseded(words: str, at: int) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from minutes.layouts.fields.clock import span_of_day
-from minutes.layouts.fields.days import Day, days, masked
+from minutes.layouts.fields.when.clock import span_of_day
+from minutes.layouts.fields.when.days import Day, days, masked
 from minutes.model import Span
 
 __all__ = ["Day", "Own", "closing", "days", "own", "times"]

@@ -8,8 +8,8 @@ from datetime import date
 
 from minutes.layouts.facts import statuses
 from minutes.layouts.fields.action import ActionFields, read, read_rows
-from minutes.layouts.fields.due import due_on
 from minutes.layouts.fields.owners import named, told_in
+from minutes.layouts.fields.when.due import due_on
 from minutes.layouts.words import fold
 from minutes.model import Action, ActionKind, Attendee, Block, Document, Phrase, Span
 

@@ -1,0 +1,53 @@
+"""What a heading of a list, or the words an entry opens with, say of how those on it came."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.layouts.facts.labels import presence_label, presence_opening
+from minutes.layouts.words import trim
+from minutes.model import Block, Document, Presence, Span
+
+_AWAY = re.compile(
+    r"apol|absent|unable|not (?:present|attend|in att)|could not|not able|non.?att"
+    r"|sent (?:their |her |his )?(?:sorr|regret)"
+    r"|regrets|ymddiheur|sorry|not to be (?:there|here)|couldn['’]t (?:come|make|be)|missing were",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"in attendance|attending|officers|observ|guests|invite|also (?:there|present)|support", re.IGNORECASE
+)
+
+
+def announced(words: str) -> Presence | None:
+    """How those are there whom a heading of a list announces; None where it announces nobody."""
+    if label := presence_label(words):
+        return label
+    if _AWAY.search(words):
+        return "apologies"
+    if _BESIDE.search(words):
+        return "in attendance"
+    return "present" if _heads(words) else None
+
+
+def opened(document: Document, span: Span, table: bool) -> tuple[Presence, Span | None] | None:
+    """What an entry's own words open with: "Apologies: A, B"; and the stretch after that."""
+    block = Block("paragraph", span)
+    if not table and (opening := presence_opening(document, block)):
+        return opening
+    words = document.text[span.start : span.end]
+    colon = re.match(r"[^:,;()\n]{3,60}:\s*", words)
+    if colon and (told := announced(colon[0])) and colon.end() < len(words):
+        return told, trim(document.text, span.start + colon.end(), span.end)
+    if away := _AWAY.search(words[:60]):
+        after = re.compile(r".{0,40}?\b(?:from|by|for|of|:|–|-)\s+(?=[A-Z])").match(words, away.end())
+        return "apologies", trim(document.text, span.start + (after.end() if after else away.end()), span.end)
+    return None
+
+
+def _heads(words: str) -> bool:
+    return bool(
+        re.search(
+            r"present|attend|apol|members|name|there|here|\bwho\b|list|absent|guest|observer", words, re.IGNORECASE
+        )
+    )
