@@ -39,12 +39,15 @@ def settle(
     found = with_full_names(found, frozenset(p.id for p in people.values() if p.standing == "unknown"))
     hidden = [f for f in found if f.kind not in _KEPT]
     covered = Covered([f.span for f in hidden])
+    # A sentence that is asked about may be shown after all; the names in it keep their own fate.
+    named = Covered([f.span for f in hidden if f.kind != "case_detail"])
     reach = Reach(meeting)
     standing = SurfaceStanding(meeting.text, lexicon, [f.span for f in hidden if f.kind == "name"])
     added: dict[Span, Finding] = {}
     for run, group in _groups(hidden).items():
         for span in occurrences(meeting.text).of(run):
-            if covered.whole(span) or not reach.touches(span) or not _follows(meeting.text, span, group[0]):
+            over = covered if group[0].kind == "case_detail" else named
+            if over.whole(span) or not reach.touches(span) or not _follows(meeting.text, span, group[0]):
                 continue
             one = _another(meeting.text, span, group, standing)
             if one is not None and (span not in added or added[span].stands_as):
