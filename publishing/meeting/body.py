@@ -23,12 +23,13 @@ _NOTHING = Markup()
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A bullet and those under it. said: its words, less what stands for withheld ones."""
+    """A bullet and those under it. text: its public words; said: the same, less what stands for withheld ones."""
 
     html: Markup
     id: str
     under: tuple[Bullet, ...] = ()
     said: str = ""
+    text: PublicText = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class BodyPiece:
     """One piece of an item. kind: paragraph, bullets, table, subheading or action; the fields it uses follow.
 
     number: what hangs in the margin, "" for a pilcrow sign. decision: "D1" where the words record one. rows: cells of a
-    table, the first row its head where `head`. said: its words, less what stands for withheld ones.
+    table, the first row its head where `head`. text: its public words, () for a table; said: less what was withheld.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class BodyPiece:
     columns: int = 0
     action: ActionView | None = None
     said: str = ""
+    text: PublicText = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +113,12 @@ class Body:
         if paragraph.action in self.actions:
             action = self.actions[paragraph.action]
             html = self.passage(paragraph.action, text)
-            return BodyPiece("action", place.id, html, place.number, action=action, said=unmarked(text))
+            return BodyPiece("action", place.id, html, place.number, action=action, said=unmarked(text), text=text)
         if paragraph.kind == "action":
-            return BodyPiece("action", html=self._marked(text), number=place.number, said=unmarked(text))
+            return BodyPiece("action", html=self._marked(text), number=place.number, said=unmarked(text), text=text)
         html = self._marked(text)
         decision = self._decision(text, html, place.id, place.number)
-        return BodyPiece("paragraph", place.id, html, place.number, decision, said=unmarked(text))
+        return BodyPiece("paragraph", place.id, html, place.number, decision, said=unmarked(text), text=text)
 
     def _marked(self, text: PublicText) -> Markup:
         return marked(text, self.initials, spell=self.spell.write)
@@ -139,7 +141,7 @@ class Body:
             html = self._marked(paragraph.text)
             self._decision(paragraph.text, html, place.id, number)
             under = self._bullets(run[at + 1 : end], number)
-            out.append(Bullet(html, place.id, under, unmarked(paragraph.text)))
+            out.append(Bullet(html, place.id, under, unmarked(paragraph.text), paragraph.text))
             at = end
         return tuple(out)
 

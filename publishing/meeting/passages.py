@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from publishing.meeting.body import Bullet, ItemView
 from publishing.meeting.view import MeetingView
-from redaction.public import PublicMeeting
+from redaction.public import PublicMeeting, PublicText
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph, bullet, table or action box. number: as printed beside it, or "". said: its words, unmarked.
 
-    name: "D1" for a decision, the reference in the register for an action, else "".
+    text: its public words, () for a table. name: "D1" for a decision, its reference for an action, else "".
     """
 
     meeting: PublicMeeting
@@ -23,6 +23,7 @@ class Passage:
     number: str
     said: str
     name: str = ""
+    text: PublicText = ()
 
 
 def passages(shown: MeetingView) -> Iterator[Passage]:
@@ -33,10 +34,10 @@ def passages(shown: MeetingView) -> Iterator[Passage]:
                 yield from _bullets(shown, item, piece.bullets)
             else:
                 name = piece.action.id if piece.action else piece.decision
-                yield Passage(shown.meeting, item, piece.id or item.id, piece.number, piece.said, name)
+                yield Passage(shown.meeting, item, piece.id or item.id, piece.number, piece.said, name, piece.text)
 
 
 def _bullets(shown: MeetingView, item: ItemView, bullets: tuple[Bullet, ...]) -> Iterator[Passage]:
     for bullet in bullets:
-        yield Passage(shown.meeting, item, bullet.id, "", bullet.said)
+        yield Passage(shown.meeting, item, bullet.id, "", bullet.said, text=bullet.text)
         yield from _bullets(shown, item, bullet.under)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 
 from markupsafe import Markup
 
@@ -17,20 +16,38 @@ from publishing.meeting.view import MeetingView
 from publishing.text.facts import Named
 from publishing.text.markup import initials_of, marked
 from publishing.text.mentions import speaks_of, unmarked
+from publishing.text.sentences import sentences
 from redaction.public import PublicMeeting
 
-_DECISIONS = 6
+EVERYBODY = Named(
+    "everybody",
+    "Every agency",
+    tuple(
+        f"{each} {one}"
+        for each, one in (
+            *((each, one) for each in ("every", "each") for one in ("agency", "partner", "organisation", "member")),
+            *(("all", many) for many in ("agencies", "partners", "organisations", "members")),
+            *(("every", f"{kind} partner") for kind in ("statutory", "safeguarding")),
+            *(("all", f"{kind} partners") for kind in ("statutory", "safeguarding")),
+        )
+    ),
+)
+"""Words by which a decision binds everybody, and so each agency."""
 _DONE = 4
 _MENTIONS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class AgencyEntry:
-    """An item in which something is spoken of, and the passages that do."""
+    """An item in which something is spoken of, and the passages that do; none where only its title does.
+
+    told: for each passage the first sentence that speaks of it, empty for a table.
+    """
 
     meeting: PublicMeeting
     item: ItemView
     passages: tuple[Passage, ...]
+    told: tuple[Markup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +86,7 @@ def _view(agency: Named, press: Press) -> AgencyView:
         (view.meeting, one, marked(one.text, initials_of(view.meeting), f"../../meetings/{view.meeting.id}/"))
         for view in newest
         for one in view.decisions
-        if speaks_of(unmarked(one.text), agency)
+        if speaks_of(unmarked(one.text), agency) or speaks_of(unmarked(one.text), EVERYBODY)
     )
     done = sorted((one for one in own if one.standing.state == "done"), key=_ended, reverse=True)[:_DONE]
     listed = press.facts.agencies
@@ -77,7 +94,7 @@ def _view(agency: Named, press: Press) -> AgencyView:
         agency,
         rows(tuple(one for one in own if not one.ended), listed, "../../"),
         tuple(row for one in done for row in rows((one,), listed, "../../")),
-        tuple(islice(decided, _DECISIONS)),
+        tuple(decided),
         found(newest, agency)[:_MENTIONS],
     )
 
@@ -87,11 +104,20 @@ def _ended(one: Followed) -> tuple[str, str]:
 
 
 def found(views: list[MeetingView], named: Named) -> tuple[AgencyEntry, ...]:
-    """The items in which it is spoken of, in the order of the views."""
+    """The items in which it is spoken of, by a passage or by their title, in the order of the views."""
     out = []
     for view in views:
         speaking = [passage for passage in passages(view) if speaks_of(passage.said, named)]
-        for item in dict.fromkeys(passage.item.id for passage in speaking):
-            those = tuple(passage for passage in speaking if passage.item.id == item)
-            out.append(AgencyEntry(view.meeting, those[0].item, those))
+        for item in view.items:
+            those = tuple(passage for passage in speaking if passage.item.id == item.id)
+            if those or speaks_of(item.title_words, named):
+                told = tuple(_sentence(passage, named) for passage in those)
+                out.append(AgencyEntry(view.meeting, item, those, told))
     return tuple(out)
+
+
+def _sentence(passage: Passage, named: Named) -> Markup:
+    """The first sentence of a passage that speaks of it, with its marks."""
+    page = f"../../meetings/{passage.meeting.id}/"
+    speaking = (one for one in sentences(passage.text) if speaks_of(unmarked(one), named))
+    return marked(next(speaking, ()), initials_of(passage.meeting), page)

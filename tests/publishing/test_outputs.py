@@ -131,6 +131,30 @@ def test_a_topic_nobody_speaks_of_has_no_page(files: dict[str, str]) -> None:
     assert "topics/gangs/index.md" not in files
 
 
+def test_a_topic_has_each_item_that_is_called_by_it_with_the_sentence_that_speaks_of_it() -> None:
+    titled = PublicItem("8.", said("Gangs"), (para("The chair thanked the youth workers."),))
+    told = PublicItem(
+        "9.", said("Streets"), (para("One thing. ", ini("TW"), " spoke of gangs in Hopwell. Another thing."),)
+    )
+    meeting = replace(MEETING, items=(titled, told), actions=())
+    page = str(render((meeting,), RICH, TEMPLATES)["topics/gangs/index.md"])
+    assert "2 items in published minutes" in page
+    assert ">Gangs</a>" in page
+    assert "TW</a> spoke of gangs in Hopwell" in page
+    assert "One thing" not in page
+
+
+def test_an_agency_has_every_decision_that_names_it_or_everybody() -> None:
+    words = [f"It was agreed that the GP will send letter {number}." for number in range(9)]
+    binding = [*words, "It was agreed that all partners will share it.", "It was agreed that the police will wait."]
+    meeting = replace(
+        MEETING, items=(PublicItem("1.", said("Letters"), tuple(para(one) for one in binding)),), actions=()
+    )
+    page = str(render((meeting,), RICH, TEMPLATES)["agencies/health/index.md"])
+    assert page.count("Decision <a") == 10
+    assert "police will wait" not in page
+
+
 def test_withheld_words_never_make_a_topic() -> None:
     meeting = replace(MEETING, items=(PublicItem("1", said("Report"), (para(CASE),)),), actions=())
     topic = Named("case", "Case", ("case detail withheld",))
