@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from publishing.action_register.due import Due, due_of
-from publishing.action_register.model import Followed
+from publishing.action_register.model import Followed, Report
 from publishing.action_register.verdict import verdict
 from publishing.text.markup import initials_of, marked
 from publishing.text.stems import stems
@@ -34,14 +34,16 @@ class ActionView:
 
     anchor: id of the box where it arose; row: id of its line in the Action Table. place: id of the place to link to,
     or "" where the minutes do not say where it arose; place_name: what the link says. id, state and reason: as the
-    action register has them. in_full: the words in which it was raised, where these minutes only shorten them; owners
-    and due are those of its first appearance too where these minutes leave them out.
+    action register has them. said: what these minutes report of it, where they do no more than that. in_full: the words
+    in which it was raised, where these minutes only shorten them; owners and due are those of its first appearance too
+    where these minutes leave them out.
     """
 
     key: str
     label: str
     html: Markup
     in_full: Markup
+    said: Markup
     owners: tuple[Owner, ...]
     due: Due
     status: Markup
@@ -76,14 +78,17 @@ def view(
     action: PublicAction, initials: frozenset[str], place: str, place_name: str, followed: Followed | None = None
 ) -> ActionView:
     """An action with its words made safe. place and place_name: where it arose, see ActionView."""
+    report = _report(action, followed)
     first = followed.wording if followed else action
-    dated = action if action.due or action.due_on or not followed else followed.dated
+    own = not followed or not report
+    dated = action if (own and (action.due or action.due_on)) or not followed else followed.dated
     return ActionView(
         key=action.key,
         label=action.ref,
-        html=marked(action.text, initials),
-        in_full=_in_full(action, first),
-        owners=_owners(action, initials) if action.owners or not followed else _owners_elsewhere(followed),
+        html=marked(action.text, initials) if own or not followed else _as_raised(followed),
+        in_full=_in_full(action, first) if own else Markup(),
+        said=marked(report.text, initials) if report else Markup(),
+        owners=_owners(action, initials) if (own and action.owners) or not followed else _owners_elsewhere(followed),
         due=due_of(dated),
         status=marked(action.status, initials),
         closed=is_closed(plain(action.status)),
@@ -96,6 +101,18 @@ def view(
         state=followed.standing.state if followed else "done" if is_closed(plain(action.status)) else "no-date",
         reason=followed.standing.reason if followed else "",
     )
+
+
+def _report(action: PublicAction, followed: Followed | None) -> Report | None:
+    """What the minutes report, where what was read as an action only says how an earlier one stands."""
+    for mention in followed.history if followed else ():
+        if any(one is action for one in mention.meeting.actions):
+            return next((report for report in mention.reports if report.key == action.key), None)
+    return None
+
+
+def _as_raised(followed: Followed) -> Markup:
+    return marked(followed.wording.text, initials_of(followed.first), f"../{followed.first.id}/")
 
 
 def _owners_elsewhere(followed: Followed) -> tuple[Owner, ...]:

@@ -157,7 +157,7 @@ def _listed(mention: ActionMention, action: PublicAction, first: bool, root: str
         said.append(Markup("Listed again."))
     if mention.reworded:
         page = f"{root}meetings/{meeting.id}/"
-        said.append(Markup("Worded: {}").format(marked(action.text, initials_of(meeting), page)))
+        said.append(Markup("Worded: “{}”.").format(marked(action.text, initials_of(meeting), page)))
     if mention.renumbered:
         said.append(Markup("Numbered {}.").format(action.ref))
     news = mention.news or bool(mention.reports)

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import jsonschema
@@ -15,9 +16,9 @@ from publishing.action_register.model import ENDED, Followed
 from publishing.feeds.schemas import ACTIONS as SCHEMA
 from publishing.feeds.schemas import ALL, MEETING, MEETINGS, schemas
 from publishing.render import render
-from redaction.public import PublicAction, PublicMeeting
+from redaction.public import PublicAction, PublicItem, PublicMeeting
 from tests.publishing import wexmoor
-from tests.publishing.wexmoor import FACTS, ROOT, TEMPLATES, another, ini, said
+from tests.publishing.wexmoor import FACTS, ROOT, TEMPLATES, another, ini, para, said
 
 GROUP = "Practice Oversight Group"
 DAYS = ("2026-01-13", "2026-04-14", "2026-07-07", "2026-10-06")
@@ -251,3 +252,19 @@ def test_the_calendar_of_actions_holds_the_days_on_which_open_ones_are_due(files
     wanted = sorted(one["due_on"].replace("-", "") for one in told if one["due_on"] and one["state"] not in ENDED)
     assert wanted
     assert sorted(re.findall(r"DTSTART;VALUE=DATE:(\d+)", files["actions.ics"])) == wanted
+
+
+def test_a_report_read_as_an_action_shows_the_action_as_it_was_raised_and_what_was_said() -> None:
+    raised = new("Write to all schools about attendance", "7", due_on="2026-02-01", owners="TW")
+    report = replace(new("Action 7 (letter to schools) is complete", "7"), owners=(), due=said("by the summer"))
+    item = PublicItem("2.", said("Actions"), (para("Action 7 (letter to schools) is complete.", action="a1"),))
+    meetings = met((raised,), (report,))
+    (one,) = follow((meetings[0], replace(meetings[1], items=(item,))), {GROUP: "POG"}, "2026-11-20")
+    assert (one.standing.state, one.standing.reason) == ("done", "Recorded 14 April 2026")
+    shown = view(report, frozenset(), "", "", one)
+    assert unescape(str(shown.said)) == "Action 7 (letter to schools) is complete."
+    assert str(shown.html) == "Write to all schools about attendance"
+    assert (str(shown.due.day), str(shown.owners[0].html)) == (
+        "1 Feb 2026",
+        '<a class="ini" href="../2026-01-13-pog/#att-TW">TW</a>',
+    )

@@ -235,7 +235,7 @@ async function item(own) {
     const p = li.appendChild(document.createElement("p"));
     const to = p.appendChild(document.createElement("a"));
     to.href = link + "#" + anchor; to.className = "ref";
-    to.textContent = (/^D\d/.test(name) ? "Decision " + name : name ? "Action " + name : number || title || "Go to the place");
+    to.textContent = (/^D\d/.test(name) ? "Decision " + name : name ? "Action " + name : number ? (title === said ? "Item " + number : number) : title || "Go to the place");
     p.append(" ", withMarks(excerpt(said)));
     if (title && title !== said) { const under = p.appendChild(document.createElement("span")); under.className = "under"; under.textContent = title; }
   }
