@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutes.layouts.assembly.actions.reported import is_reported
 from minutes.layouts.lines.numbers import number
 from minutes.layouts.sentences.tagger import Undertaking
 from minutes.model import Span
@@ -57,7 +58,11 @@ class Habit:
 
         Of those without a label only very sure ones are, the surer the habit; and no numbered recommendation is.
         """
-        if not self.sure or is_labelled(text, one) or one.under == "action":
+        if is_labelled(text, one) or one.under == "action":
+            return True
+        if is_reported(text[one.span.start : one.span.end]):
+            return False
+        if not self.sure:
             return True
         if _is_recommended(text, one):
             return self.sure < _DOUBT
