@@ -20,8 +20,8 @@ _SAYING = (
 )
 _SAID = re.compile(rf"(?:\S+\s+){{1,8}}?{_SAYING}\b")
 _DONE = re.compile(
-    r"(?:\S+\s+){1,5}?(?:has|have|had)\s+(?:(?:also|now|already|since|recently|just|not|all|both|been)\s+)*"
-    r"(?!agreed|undertaken|offered|volunteered|promised|asked|tasked|requested|to\b)\w+(?:ed|en|wn|nt|ne|ld|de|pt|un|ut|ft)\b"
+    r"(?:\S+\s+){1,8}?(?P<verb>(?:has|have|had)\s+(?:(?:also|now|already|since|recently|just|not|all|both|been)\s+)*"
+    r"(?!agreed|undertaken|offered|volunteered|promised|asked|tasked|requested|been|to\b)\w+(?:ed|en|wn|nt|ne|ld|de|pt|un|ut|ft))\b"
 )
 _THEN = re.compile(rf"(?:\b(?:and|but|who|so|then)\b|[;,])\s+(?:\S+\s+){{0,3}}?{_AHEAD}")
 
@@ -29,6 +29,6 @@ _THEN = re.compile(rf"(?:\b(?:and|but|who|so|then)\b|[;,])\s+(?:\S+\s+){{0,3}}?{
 def is_reported(sentence: str) -> bool:
     """Whether a sentence without a label only tells: what somebody said of what is, or what has been done."""
     done = _DONE.match(sentence)
-    if done:
+    if done and _FORWARD.search(sentence, 0, done.start("verb")) is None:
         return _THEN.search(sentence, done.end()) is None
     return _SAID.match(sentence) is not None and _FORWARD.search(sentence) is None
