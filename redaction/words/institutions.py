@@ -41,6 +41,38 @@ def institutions(all_words: tuple[Word, ...]) -> list[tuple[Span, Kind, str]]:
     return found
 
 
+def saints(all_words: tuple[Word, ...]) -> list[tuple[Span, Kind, str]]:
+    """What is called after a saint: "St Ebba's", "St Ebba and All Souls"; behind a title or a name it is a surname."""
+    known = vocabulary()
+    found: list[tuple[Span, Kind, str]] = []
+    for at in range(1, len(all_words)):
+        saint, word = all_words[at - 1], all_words[at]
+        if saint.key not in ("st", "saint") or not saint.capital or not word.capital or "\n" in word.before:
+            continue
+        before = all_words[at - 2] if at > 1 and saint.adjacent else None
+        if word.before.strip(" \u00a0.") or (before is not None and before.capital and before.key not in known.safe):
+            continue
+        after = all_words[at + 1] if at + 1 < len(all_words) else None
+        owned = after is not None and after.before[:2] in ("'s", "’s")
+        body = after is not None and after.adjacent and (after.capital or after.key == "and")
+        if owned or body:
+            end = _saints_end(all_words, at) if owned else word.end
+            found.append((Span(saint.start, end), "place" if owned else "organisation", "Called after a saint."))
+    return found
+
+
+def _saints_end(all_words: tuple[Word, ...], at: int) -> int:
+    """Where the name of a saint's church or school ends: "St Ebba's Church of England Primary School"."""
+    known, end = vocabulary(), all_words[at].end
+    for here in range(at + 1, min(at + _LONGEST, len(all_words))):
+        word = all_words[here]
+        beside = word.adjacent or (here == at + 1 and word.before in ("'s ", "’s "))
+        if not beside or not (word.capital or word.key in _JOINERS):
+            break
+        end = word.end if word.key in known.heads and word.capital else end
+    return end
+
+
 def _first_capital(all_words: tuple[Word, ...], at: int, places_only: bool) -> int:
     """Index of the first word of the run of capitals, joined by spaces, "&" and small joiners, that ends at `at`."""
     known = vocabulary()

@@ -14,7 +14,7 @@ from spacy.matcher import PhraseMatcher
 
 from minutes.model import Span
 from redaction.model import Kind
-from redaction.words.institutions import institutions, place_words
+from redaction.words.institutions import institutions, place_words, saints
 from redaction.words.lexicon import Lexicon, Vocabulary, vocabulary
 from redaction.words.place_or_person import forename_place, sure_places
 from redaction.words.tokens import Word, document, language, words
@@ -35,7 +35,10 @@ class Protected:
 @lru_cache(maxsize=8)
 def protected(text: str, lexicon: Lexicon) -> tuple[Protected, ...]:
     """Every protected phrase of the text, in order, none inside another."""
-    found = [*_listed(text, lexicon), *(Protected(*one, True) for one in institutions(words(text)))]
+    found = [
+        *_listed(text, lexicon),
+        *(Protected(*one, True) for one in (*institutions(words(text)), *saints(words(text)))),
+    ]
     found.sort(key=lambda p: (p.span.start, -p.span.end))
     kept: list[Protected] = []
     for phrase in found:

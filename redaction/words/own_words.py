@@ -33,7 +33,7 @@ def _extended(lexicon: Lexicon, bodies: tuple[str, ...], people: tuple[str, ...]
     sorts = Sorts(lexicon)
     named = {part.casefold() for name in people for part in re.split(r"[\s-]+", name)}
     found = dict.fromkeys(place for body in bodies for place in _places(words(body), sorts, named))
-    found |= dict.fromkeys(_before_bodies(words(text), sorts, named))
+    found |= dict.fromkeys((*_before_bodies(words(text), sorts, named), *_of_boards(words(text), sorts, named)))
     known = {place.casefold() for place in lexicon.places}
     own = tuple(place for place in found if place.casefold() not in known)
     return replace(lexicon, places=(*lexicon.places, *own)) if own else lexicon
@@ -68,6 +68,30 @@ def _before_bodies(text: tuple[Word, ...], sorts: Sorts, named: set[str]) -> Ite
         before = text[at - 2] if at > 1 and word.adjacent else None
         behind_a_name = before is not None and before.capital and before.key not in _LEADING | _JOINERS
         if not behind_a_name and word.key not in known.forenames and word.key not in named:
+            yield word.text
+
+
+def _of_boards(text: tuple[Word, ...], sorts: Sorts, named: set[str]) -> Iterator[str]:
+    """Single strange words of a board's name that opens its line: "CALDERBY AND SOUTH WEX SAFEGUARDING BOARD"."""
+    first = 0
+    for at, word in enumerate((*text, None)):
+        inside = word is not None and at > first and word.adjacent and (word.capital or word.key in _JOINERS)
+        if inside:
+            continue
+        run = text[first:at]
+        if run and run[-1].key in bodies().word_set("board") and "\n" in f"\n{run[0].before}"[-2:]:
+            yield from _between_joiners(run, sorts, named)
+        first = at
+
+
+def _between_joiners(run: tuple[Word, ...], sorts: Sorts, named: set[str]) -> Iterator[str]:
+    """The strange words of a board's name that stand alone between joiners, and are nobody's name in any list."""
+    known, capitals = vocabulary(), all(word.all_capitals for word in run)
+    for at, word in enumerate(run[:-1]):
+        alone = at == 0 or run[at - 1].key in _LEADING | _JOINERS
+        strange = _strange(word, sorts) or (capitals and word.text.isalpha() and sorts.unknown(word))
+        listed = word.key in known.forenames or word.key in known.surnames or word.key in named
+        if alone and strange and not listed and not _strange(run[at + 1], sorts) and sorts.ordinary(run[at + 1]):
             yield word.text
 
 

@@ -21,6 +21,8 @@ from tests.redaction.test_own_words import asked, meeting
         "The June Board will hear of it from the Youth Justice Manager.",
         "Her aunt in Wolverfold has a flat. Wolverfold is far away.",
         "He came out of HMP Wolverfold in May; Upper Drennick has no bus.",
+        "St Aldhun's Church met, and so did St Wilbra's; the day of St Aldhun's is near.",
+        "WEALDMOOR AND SOUTH TARNE SAFEGUARDING ADULTS BOARD\n\nWealdmoor has more than Tarne.",
         "Plans were brought by the DCS. It was a long paper.",
     ],
 )
@@ -43,6 +45,8 @@ def test_words_that_the_minutes_show_to_be_nobody_are_not_asked_about(words: str
         ("It was for Ms van den Wolver to reply.", "van den Wolver"),
         ("Sultana Ahmed (SA)\n\nThree more came.", "Sultana Ahmed"),
         ("It was agreed otherwise. Mags\n\nThe end.", "Mags"),
+        ("Mrs St Aldhun's letter came.", "St Aldhun"),
+        ("Zorvana Quellan Safeguarding Partnership\n\nQuellan came.", "Quellan"),
         ("There was a change in Wolverfold after the visit.", "Wolverfold"),
         ("The Ostler review is not yet published.", "Ostler"),
         ("They like the old Wolverfold boys.", "Wolverfold"),
