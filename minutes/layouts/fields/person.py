@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes.layouts.facts.roles import is_minute_taker
+from minutes.layouts.fields.alike import with_alike
 from minutes.layouts.fields.chunks import Field, fields, phrase
 from minutes.layouts.fields.gather import Somebody, gather
 from minutes.layouts.fields.names import full_name, presence_of
@@ -78,7 +79,7 @@ def in_rows(text: str, rows: Sequence[Block], presence: Presence, heads: Mapping
 
 def _read(text: str, lines: Sequence[Line], presence: Presence, heads: Mapping[int, str]) -> Reading:
     held = tokens(text, lines)
-    found = fields(held, tag(MODEL, features(held, heads)))
+    found = fields(held, with_alike(held, tag(MODEL, features(held, heads))))
     listed = []
     spoken = {held[at].line for one in found for at in (one.first, one.last)}
     people = gather(held, found)
