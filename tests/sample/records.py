@@ -51,6 +51,8 @@ TELLING = "Tells of one child or family"
 LIVE = "A live review, inquest or court case"
 
 ANSWERS = (
+    Answer("2024-12-05", "He has met people who were", "keep", ROUTINE),
+    Answer("2025-05-15", "the provider sends the interview", "keep", ROUTINE),
     Answer("2024-10-08", "The police did not want", "keep", FAIR),
     Answer("2024-11-20", "Letty mentioned that the hospital", "keep", ROUTINE),
     Answer("2024-12-05", "The night sister now sends", "keep", ROUTINE),
