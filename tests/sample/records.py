@@ -130,6 +130,7 @@ def main() -> int:
     order = Order(ROOT / "content", ROOT / "site", ROOT / ".build" / "report.json", date(2026, 11, 20))
     for name in ("rulings.jsonl", "approvals.jsonl", "register.jsonl"):
         (order.records / name).unlink(missing_ok=True)
+    shutil.rmtree(order.records / "approved", ignore_errors=True)
     shutil.rmtree(second_copy.beside(order.records), ignore_errors=True)  # else the loss would be noticed
     unanswered = _rule(order)
     _approve(order)
