@@ -11,6 +11,7 @@ from minutes.layouts.facts.labels import is_part
 from minutes.layouts.lines.labeller import Labelled
 
 _LONGEST = 40
+_WORD = len("action")  # "A3" numbers items in some minutes, "Action 3" in none
 _MAY_BE = 0.03
 _SURE = 0.75
 _NUMBERED = 4
@@ -20,7 +21,7 @@ _PARAGRAPH = 0.2
 
 def in_sequence(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The units with the headings that the others' numbers ask for, and without unsure ones that do not fit."""
-    done = _with_parts(_with_numbers(labelled))
+    done = _with_parts(_with_numbers(_without_actions(labelled)))
     heads = [at for at, one in enumerate(done) if one.label == "B-item"]
     form = _form(done, heads)
     if form is None:
@@ -160,3 +161,14 @@ def _titled(done: Sequence[Labelled], at: int) -> bool:
 
 def _stands_out(one: Labelled) -> bool:
     return one.unit.strong or one.unit.kind == "heading" or one.unit.words.isupper()
+
+
+def _without_actions(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The units; what calls itself "Action 2 (…)" heads no item, however much it stands like a heading."""
+    done, turned = list(labelled), -1
+    for at, one in enumerate(done):
+        number = one.view.number
+        opens = one.label == "B-item" and number is not None and number.form == "action" and number.end > _WORD
+        if opens or (one.label == "I-item" and at - 1 == turned):
+            done[at], turned = replace(one, label="body"), at
+    return done

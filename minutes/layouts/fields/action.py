@@ -18,6 +18,9 @@ from minutes.layouts.fields.vocabulary import listed
 from minutes.model import Attendee, Block, Phrase, Span
 
 MODEL = MODELS / "actions.crf"
+_LEADING = frozenset(
+    {"to", "at", "by", "for", "before", "until", "till", "in", "on", "from", "after", "of", "the", "next"}
+)
 _LETTERS = {"ref": "R", "owner": "W", "due": "D", "status": "S", "update": "U"}
 
 
@@ -132,8 +135,15 @@ def _text(text: str, held: Sequence[Token], found: Sequence[Field]) -> Phrase:
             stretches[-1] = stretches[-1][0], one.last
         else:
             stretches.append((begin, one.last))
+    stretches[-1] = stretches[-1][0], _closed(held, stretches[-1][1], found)
     parts = [phrase(text, held, begin, end) for begin, end in stretches]
     return Phrase(" ".join(part.text for part in parts), tuple(span for part in parts for span in part.spans))
+
+
+def _closed(held: Sequence[Token], last: int, found: Sequence[Field]) -> int:
+    """Where the words end: with the date, where they would break off before it ("bring it to | the next meeting")."""
+    due = next((one for one in found if one.letter == "D" and one.first == last + 1), None)
+    return due.last if due and held[last].words.casefold() in _LEADING else last
 
 
 def _once(owners: Iterable[Phrase]) -> tuple[Phrase, ...]:
