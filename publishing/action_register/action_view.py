@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from publishing.action_register.due import Due, due_of
+from publishing.action_register.due import DueDay, due_of
 from publishing.action_register.model import Followed, Report
 from publishing.action_register.verdict import verdict
 from publishing.text.markup import initials_of, marked
@@ -45,7 +45,7 @@ class ActionView:
     in_full: Markup
     said: Markup
     owners: tuple[Owner, ...]
-    due: Due
+    due: DueDay
     status: Markup
     closed: bool
     carried: bool

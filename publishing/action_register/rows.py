@@ -9,7 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from publishing.action_register.action_view import Owner, owners_of
-from publishing.action_register.due import Due, due_of
+from publishing.action_register.due import DueDay, due_of
 from publishing.action_register.model import ActionMention, Followed, State
 from publishing.text.dates import length, long_date
 from publishing.text.facts import Named
@@ -73,7 +73,7 @@ class RegisterRow:
     printed: str
     html: Markup
     owners: tuple[Owner, ...]
-    due: Due
+    due: DueDay
     due_on: str
     open_for: str
     lines: tuple[HistoryLine, ...]

@@ -20,7 +20,7 @@ _SHARE = 0.5
 
 def cases(meeting: Meeting, read: Pieces, raised: Sequence[int]) -> list[list[int]]:
     """Numbers of raised sentences, which come in their order, as cases: places in `raised`, case by case."""
-    rows = _Rows(meeting)
+    rows = _CaseRows(meeting)
     at = [rows.of(read.spans[number]) for number in raised]
     whole = rows.of_cases({row for row in at if row})
     groups: dict[object, list[int]] = {}
@@ -41,7 +41,7 @@ def _near(read: Pieces, before: int, number: int) -> bool:
     return bool(read.passage[before] == read.passage[number]) and number - before <= _APART
 
 
-class _Rows:
+class _CaseRows:
     """The rows of those tables and lists of a meeting that have short cells only."""
 
     def __init__(self, meeting: Meeting) -> None:

@@ -102,7 +102,6 @@ def test_the_picture_of_the_rooms_is_the_current_one() -> None:
     assert page == draw_rooms.drawn(page), "python docs/draw_rooms.py draws it anew"
 
 
-@pytest.mark.xfail(reason="minutes/layouts and training keep a few until the reader's rooms settle", strict=False)
 def test_no_two_classes_have_one_name() -> None:
     named = Counter(node.name for path in FILES for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef))
     assert not {name for name, times in named.items() if times > 1}

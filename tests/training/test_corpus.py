@@ -78,7 +78,7 @@ def test_wrapping_and_damage_leave_marks_where_they_were() -> None:
 
 def test_a_mention_of_nobody_is_refused_by_name() -> None:
     facts = content.load(CONTENT)
-    facts.items[0] = replace(facts.items[0], body=[content.Part("p", text="{zz} spoke.")])
+    facts.items[0] = replace(facts.items[0], body=[content.ContentPart("p", text="{zz} spoke.")])
     with pytest.raises(ValueError, match=r"nobody is called \{zz\}"):
         render.render(facts, STYLE, 0)
 

@@ -8,7 +8,7 @@ import pytest
 from minutes.layouts.fields.tokens import tokens
 from minutes.model import Span
 from training.fields import actions_learned, lists, people_learned
-from training.fields.example import Example, Said, joined, labels
+from training.fields.example import Example, SaidField, joined, labels
 from training.fields.made_lists import made_list
 
 
@@ -39,7 +39,7 @@ def test_the_same_examples_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_label_says_where_somebody_new_begins() -> None:
     text = "Ann Bell, Nurse; Cy Dean"
-    said = [Said(0, 8, "N", 0), Said(10, 15, "R", 0), Said(17, 24, "N", 1)]
+    said = [SaidField(0, 8, "N", 0), SaidField(10, 15, "R", 0), SaidField(17, 24, "N", 1)]
     example = Example(text, [((0, Span(0, len(text))),)], said, "test")
     assert labels(example, tokens(text, example.lines), starts=True) == ["S-N", "I-N", "O", "B-R", "O", "S-N", "I-N"]
 

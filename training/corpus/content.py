@@ -70,7 +70,7 @@ class ActionFacts:
 
 
 @dataclass(slots=True)
-class Part:
+class ContentPart:
     """A piece of an item's body. kind: p, sub, bullets, table, decision, action or carried."""
 
     kind: str
@@ -86,7 +86,7 @@ class ItemFacts:
 
     n: int
     title: str
-    body: list[Part]
+    body: list[ContentPart]
 
 
 @dataclass(slots=True)
@@ -159,16 +159,16 @@ def _person(key: str, facts: dict[str, Any]) -> PersonFacts:
     return PersonFacts(key=key, **kept)
 
 
-def _part(said: dict[str, Any], item: int, name: str) -> Part:
+def _part(said: dict[str, Any], item: int, name: str) -> ContentPart:
     kind, value = next(iter(said.items()))
     if kind in ("p", "sub", "decision"):
-        return Part(kind, text=" ".join(str(value).split()))
+        return ContentPart(kind, text=" ".join(str(value).split()))
     if kind == "bullets":
-        return Part(kind, bullets=[str(line) for line in value])
+        return ContentPart(kind, bullets=[str(line) for line in value])
     if kind == "table":
-        return Part(kind, rows=[["" if cell is None else str(cell) for cell in row] for row in value])
+        return ContentPart(kind, rows=[["" if cell is None else str(cell) for cell in row] for row in value])
     if kind in ("action", "carried"):
-        return Part(kind, action=_action(value, kind, item))
+        return ContentPart(kind, action=_action(value, kind, item))
     raise ValueError(f"{name}: item {item} has a part called {kind!r}")
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined, Template, TemplateError, pass_context
 
 from training.corpus import setting
-from training.corpus.content import ActionFacts, Content, Part
+from training.corpus.content import ActionFacts, Content, ContentPart
 from training.corpus.marks import Mark, Marker
 from training.corpus.writing import Writer, day, hour
 
@@ -91,7 +91,7 @@ def _scope(content: Content, writer: Writer, rng: Random) -> dict[str, Any]:
     def once(name: str, *ways: object) -> object:
         return chosen.setdefault(name, rng.choice(ways))
 
-    def table(part: Part, between: str = " | ", start: str = "", end: str = "") -> str:
+    def table(part: ContentPart, between: str = " | ", start: str = "", end: str = "") -> str:
         return "\n".join(start + between.join(writer.say(cell) for cell in row) + end for row in part.rows)
 
     _now.update(

@@ -7,7 +7,7 @@ import html
 import re
 from random import Random
 
-from training.corpus.content import ActionFacts, Content, ItemFacts, Part, PersonFacts
+from training.corpus.content import ActionFacts, Content, ContentPart, ItemFacts, PersonFacts
 from training.corpus.marks import Marker, visible
 
 _OPTIONAL = re.compile(r"\(\?(.*?)\?\)", re.DOTALL)
@@ -77,7 +77,7 @@ class Writer:
         words = _TEXT.sub(lambda found: self.mark(found[1], "action_text"), words)
         return self.mark(words, "action", at=done.key, kind=done.kind)
 
-    def decision(self, part: Part, form: str = "{text}", mention: str = "initials") -> str:
+    def decision(self, part: ContentPart, form: str = "{text}", mention: str = "initials") -> str:
         """A decision laid out by a form."""
         said = self.say(part.text, mention)
         return self.mark(form.replace("{text}", said).replace("{Text}", _capital(said)), "decision")

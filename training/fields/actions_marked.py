@@ -11,7 +11,7 @@ from minutes.model import Attendee, Phrase, Presence, Span
 from training.corpus.content import Content
 from training.corpus.gold import owner_name
 from training.corpus.marks import Mark
-from training.fields.example import ActionExample, Said
+from training.fields.example import ActionExample, SaidField
 from training.fields.papers import Lines, Paper, actions_by_key, heads_of, lines_of
 
 LETTERS = {"ref": "R", "owner": "W", "due": "D", "status": "S", "update": "U", "action_text": "T"}
@@ -54,7 +54,7 @@ def marked_actions(paper: Paper) -> Iterator[ActionExample]:
 
 
 def _meant(
-    content: Content | None, mark: Mark, said: Sequence[Said]
+    content: Content | None, mark: Mark, said: Sequence[SaidField]
 ) -> tuple[tuple[str, ...], str, date | None, date | None, bool, str | None]:
     """Owners and day as far as this place shows them, and what they are to be read against."""
     if content is None:
@@ -91,9 +91,9 @@ def _where(lines: Sequence[Lines], mark: Mark, actions: Sequence[Mark]) -> list[
     return out
 
 
-def _said(inside: Sequence[Mark]) -> list[Said]:
+def _said(inside: Sequence[Mark]) -> list[SaidField]:
     """The fields, the inner ones cut out of the action's words."""
-    taken: list[Said] = []
+    taken: list[SaidField] = []
     for label in _FIRST:
         for mark in inside:
             if mark.label != label:
@@ -101,7 +101,7 @@ def _said(inside: Sequence[Mark]) -> list[Said]:
             spots = [(mark.start, mark.end)]
             for other in taken:
                 spots = [part for spot in spots for part in _without(spot, (other.start, other.end))]
-            taken += [Said(start, end, LETTERS[label]) for start, end in spots]
+            taken += [SaidField(start, end, LETTERS[label]) for start, end in spots]
     return sorted(taken, key=lambda one: one.start)
 
 

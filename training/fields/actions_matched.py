@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from minutes.layouts.fields.tokens import Line
 from minutes.layouts.fields.when.due import due_on, phrases
 from minutes.model import Attendee, Phrase, Span
-from training.fields.example import ActionExample, Said
+from training.fields.example import ActionExample, SaidField
 from training.fields.papers import Lines, Paper, heads_of, lines_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -165,8 +165,8 @@ def _said(
     spot: tuple[int, int],
     owners: Sequence[str],
     gold: dict[str, Any],
-) -> list[Said]:
-    said: list[Said] = []
+) -> list[SaidField]:
+    said: list[SaidField] = []
 
     def free(start: int, end: int) -> bool:
         return not any(one.start < end and start < one.end for one in said)
@@ -175,18 +175,18 @@ def _said(
     for cell in cells:
         words = text[cell.start : cell.end]
         if when := _due(words, action, gold):
-            said.append(Said(cell.start + when[0], cell.start + when[1], "D"))
+            said.append(SaidField(cell.start + when[0], cell.start + when[1], "D"))
         status = action.get("status")
         if status:
             for found in re.finditer(rf"(?<!\w){re.escape(str(status))}(?!\w)", words, re.IGNORECASE):
                 start, end = cell.start + found.start(), cell.start + found.end()
                 if (end <= spot[0] or start >= spot[1]) and free(start, end):
-                    said.append(Said(start, end, "S"))
+                    said.append(SaidField(start, end, "S"))
         number = action.get("number")
         if number and (found_ref := re.search(rf"(?<![\w/.]){re.escape(str(number))}(?![\w/])", words)):
             start, end = cell.start + found_ref.start(), cell.start + found_ref.end()
             if (end <= spot[0] or start >= spot[1]) and free(start, end):
-                said.append(Said(start, end, "R"))
+                said.append(SaidField(start, end, "R"))
     said += _owners_said(text, cells, spot, owners, free)
     rest = [spot]
     for one in sorted(said, key=lambda one: one.start):
@@ -196,20 +196,20 @@ def _said(
             for part in (((a, one.start), (one.end, b)) if one.start < b and a < one.end else ((a, b),))
             if part[0] < part[1]
         ]
-    said += [Said(a, b, "T") for a, b in rest]
+    said += [SaidField(a, b, "T") for a, b in rest]
     return sorted(said, key=lambda one: one.start)
 
 
 def _owners_said(
     text: str, cells: Sequence[Span], spot: tuple[int, int], owners: Sequence[str], free: Callable[[int, int], bool]
-) -> list[Said]:
-    found: list[Said] = []
+) -> list[SaidField]:
+    found: list[SaidField] = []
     for cell in cells:
         for owner in owners:
             for match in re.finditer(rf"(?<!\w){re.escape(owner)}(?!\w)", text[cell.start : cell.end]):
                 start, end = cell.start + match.start(), cell.start + match.end()
                 if free(start, end) and not any(one.start < end and start < one.end for one in found):
-                    found.append(Said(start, end, "W"))
+                    found.append(SaidField(start, end, "W"))
     outside = [one for one in found if one.end <= spot[0] or one.start >= spot[1]]
     leading = [one for one in found if one.start < spot[0] + 30 and one not in outside]
     trailing = [one for one in found if spot[1] - 30 < one.start and one not in outside and one not in leading]

@@ -11,7 +11,7 @@ from minutes.model import Attendee
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidField:
     """Half-open [start, end) of the text is a field: its letter, and the ordinal of whose it is (-1: nobody's)."""
 
     start: int
@@ -26,7 +26,7 @@ class Example:
 
     text: str
     lines: Sequence[Line]
-    said: Sequence[Said]
+    said: Sequence[SaidField]
     source: str
     heads: Mapping[int, str] = field(default_factory=dict)
 
@@ -77,7 +77,7 @@ class ActionExample:
 
     text: str
     lines: Sequence[Line]
-    said: Sequence[Said]
+    said: Sequence[SaidField]
     source: str
     people: Sequence[Attendee] = ()
     heads: Mapping[int, str] = field(default_factory=dict)

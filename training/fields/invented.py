@@ -32,7 +32,7 @@ def parts() -> dict[str, tuple[str, ...]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Somebody:
+class InventedPerson:
     """An invented colleague; "" where a fact is not known."""
 
     title: str
@@ -124,7 +124,7 @@ class Maker:
             return f"{rng.choice(('van', 'de', 'van der', 'bin', 'El', 'Al', 'ap', 'da', 'del', 'von', 'St'))} {word}"
         return word
 
-    def somebody(self) -> Somebody:
+    def somebody(self) -> InventedPerson:
         """An invented colleague with every fact."""
         rng = self.rng
         first, last = self.forename(), self.surname()
@@ -137,7 +137,7 @@ class Maker:
             first += f" ({self.forename()[:5]})"
         elif roll < 0.17:
             first = first[0] + rng.choice(("", "."))
-        return Somebody(
+        return InventedPerson(
             self.pick("title") if rng.random() < 0.18 else "",
             first, last, self._initials(first, last), self.role(), rng.choice(self.bodies),
         )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from training.corpus.marks import Mark
-from training.fields.example import Example, Said
+from training.fields.example import Example, SaidField
 from training.fields.papers import Lines, Paper, heads_of, lines_of
 
 LETTERS = {
@@ -25,7 +25,7 @@ def marked_lists(paper: Paper) -> Iterator[Example]:
     inner = [mark for mark in paper.marks if mark.label in LETTERS]
     keys = {key: nth for nth, key in enumerate(dict.fromkeys(str(mark.facts["key"]) for mark in people))}
     run: list[Lines] = []
-    said: list[Said] = []
+    said: list[SaidField] = []
     presence: object = None
     for line in lines_of(paper.document):
         here = [mark for mark in people if mark.start < line.span.end and line.span.start < mark.end]
@@ -46,7 +46,7 @@ def marked_lists(paper: Paper) -> Iterator[Example]:
         run.append(line)
         for mark in here:
             said += [
-                Said(m.start, m.end, LETTERS[m.label], keys[str(mark.facts["key"])])
+                SaidField(m.start, m.end, LETTERS[m.label], keys[str(mark.facts["key"])])
                 for m in inner
                 if mark.start <= m.start and m.end <= mark.end and m.start < line.span.end and line.span.start < m.end
             ]
@@ -54,7 +54,7 @@ def marked_lists(paper: Paper) -> Iterator[Example]:
         yield from _example(paper, run, said)
 
 
-def _group(paper: Paper, line: Lines, people: list[Mark]) -> Said | None:
+def _group(paper: Paper, line: Lines, people: list[Mark]) -> SaidField | None:
     """A line that is the body of the person after it."""
     after = next((mark for mark in people if mark.start >= line.span.end), None)
     if after is None or paper.content is None:
@@ -62,7 +62,7 @@ def _group(paper: Paper, line: Lines, people: list[Mark]) -> Said | None:
     body = paper.content.people[str(after.facts["key"])].organisation
     words = paper.document.text[line.span.start : line.span.end].strip(" :*#_-")
     if body and words.casefold() == body.casefold():
-        return Said(
+        return SaidField(
             line.span.start,
             line.span.start + len(paper.document.text[line.span.start : line.span.end].rstrip(" :")),
             "G",
@@ -70,7 +70,7 @@ def _group(paper: Paper, line: Lines, people: list[Mark]) -> Said | None:
     return None
 
 
-def _example(paper: Paper, run: list[Lines], said: list[Said]) -> Iterator[Example]:
+def _example(paper: Paper, run: list[Lines], said: list[SaidField]) -> Iterator[Example]:
     while run and all(one.letter == "G" for one in said if one.start >= run[-1].span.start) and said:
         run, said = run[:-1], [one for one in said if one.start < run[-1].span.start]
     if run and said:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from minutes.layouts.fields.vocabulary import kinds
-from training.fields.example import Example, Said
+from training.fields.example import Example, SaidField
 from training.fields.papers import Lines, Paper, heads_of, lines_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -37,7 +37,7 @@ class Found:
     start: int
     end: int
     presence: str
-    said: list[Said] = field(default_factory=list)
+    said: list[SaidField] = field(default_factory=list)
 
 
 def matched_lists(paper: Paper) -> Iterator[Example]:
@@ -47,7 +47,7 @@ def matched_lists(paper: Paper) -> Iterator[Example]:
     text = paper.document.text
     for nth, one in enumerate(found):
         _fields(text, lines, found, nth)
-        one.said.append(Said(one.start, one.end, "N", nth))
+        one.said.append(SaidField(one.start, one.end, "N", nth))
     for nth in range(len(found)):
         _beside(text, lines, found, nth)
     at_line: dict[int, list[int]] = {}
@@ -159,7 +159,7 @@ def _fields(text: str, lines: list[Lines], found: list[Found], nth: int) -> None
             _find(text, before_from, one.start, words, fact) if before_from < one.start else None
         )
         if spot and not any(said.start < spot[1] and spot[0] < said.end for other in found for said in other.said):
-            one.said.append(Said(spot[0], spot[1], letter, nth))
+            one.said.append(SaidField(spot[0], spot[1], letter, nth))
 
 
 def _beside(text: str, lines: list[Lines], found: list[Found], nth: int) -> None:
@@ -177,13 +177,13 @@ def _beside(text: str, lines: list[Lines], found: list[Found], nth: int) -> None
         start = one.start - len(title[1]) + words[0].start()
         taken_here = [said for said in taken if said.start < one.start and start < said.end]
         one.said = [said for said in one.said if said not in taken_here]
-        one.said.append(Said(start, one.start - len(title[1]) + words[-1].end(), "H", nth))
+        one.said.append(SaidField(start, one.start - len(title[1]) + words[-1].end(), "H", nth))
     until = min([line.end, *(other.start for other in found[nth + 1 : nth + 2])])
     for pattern, group, letter in ((_FOR, 1, "F"), (_DUTY, 0, "R")):
         for match in pattern.finditer(text, one.end, max(one.end, until)):
             start, end = match.start(group), match.start(group) + len(match[group].rstrip())
             if not any(said.start < end and start < said.end for said in taken):
-                one.said.append(Said(start, end, letter, nth))
+                one.said.append(SaidField(start, end, letter, nth))
 
 
 def _find(text: str, start: int, end: int, words: str, fact: str) -> tuple[int, int] | None:

@@ -8,8 +8,8 @@ from random import Random
 
 from minutes.layouts.fields.tokens import Line
 from minutes.model import Span
-from training.fields.example import Example, Said
-from training.fields.invented import Maker, Somebody
+from training.fields.example import Example, SaidField
+from training.fields.invented import InventedPerson, Maker
 from training.fields.made_people import Cell, Row
 from training.fields.made_tables import TableStyle
 
@@ -42,7 +42,7 @@ def made_list(rng: Random, source: str = "made") -> Example:
 def _example(rows: list[Row], source: str, heads: dict[int, str] | None = None) -> Example:
     text, at = [], 0
     lines: list[Line] = []
-    said: list[Said] = []
+    said: list[SaidField] = []
     for row in rows:
         cells: list[tuple[int, Span]] = []
         for column, cell in row:
@@ -50,7 +50,7 @@ def _example(rows: list[Row], source: str, heads: dict[int, str] | None = None) 
             for words, letter, whose in cell:
                 if letter and words.strip():
                     lead = len(words) - len(words.lstrip())
-                    said.append(Said(at + lead, at + len(words.rstrip()), letter, whose))
+                    said.append(SaidField(at + lead, at + len(words.rstrip()), letter, whose))
                 text.append(words)
                 at += len(words)
             if at > start:
@@ -67,7 +67,7 @@ def _example(rows: list[Row], source: str, heads: dict[int, str] | None = None) 
 class Style(TableStyle):
     """How one minute-taker sets people down; chosen once for a list."""
 
-    def one_a_line(self, people: list[Somebody]) -> list[Row]:
+    def one_a_line(self, people: list[InventedPerson]) -> list[Row]:
         """A line each; sometimes numbered, bulleted, with headings of bodies or with lines that name nobody."""
         rng, maker = self.rng, self.maker
         numbered = rng.choice(("", "", "", "", "", "n. ", "n) ", "• ", "- ", "n\t"))
@@ -93,7 +93,7 @@ class Style(TableStyle):
                 rows.append([(0, [(maker.pick("nobody"), "", -1)])])
         return self.wrapped(rows, rng.choice((40, 50, 60))) if rng.random() < 0.1 else rows
 
-    def side_by_side(self, people: list[Somebody]) -> list[Row]:
+    def side_by_side(self, people: list[InventedPerson]) -> list[Row]:
         """Two columns that a source gives as one line: two people with only white space between them."""
         rows: list[Row] = []
         for whose in range(0, len(people), 2):
@@ -103,7 +103,7 @@ class Style(TableStyle):
             rows.append([(0, cell)])
         return rows
 
-    def run(self, people: list[Somebody]) -> list[Row]:
+    def run(self, people: list[InventedPerson]) -> list[Row]:
         """Many in one sentence or line."""
         rng = self.rng
         if self.joins in ("\t", " | ", "; "):
@@ -128,7 +128,7 @@ class Style(TableStyle):
         cell.append((rng.choice(("", ".", ".", " " + self.maker.pick("ending"))), "", -1))
         return [[(0, cell)]]
 
-    def grouped_run(self, people: list[Somebody]) -> list[Row]:
+    def grouped_run(self, people: list[InventedPerson]) -> list[Row]:
         """People by body in one paragraph: "Police: A B, C D (Inspector); Health: E F"."""
         rng, maker = self.rng, self.maker
         self.order = [one for one in self.order if one != "O"] or ["N"]
@@ -149,7 +149,7 @@ class Style(TableStyle):
             cell += self.person(replace(one, body=""), whose, tail=False)
         return [*rows, [(0, cell)]]
 
-    def stacked(self, people: list[Somebody]) -> list[Row]:
+    def stacked(self, people: list[InventedPerson]) -> list[Row]:
         """A line for each field of each person."""
         rng = self.rng
         together = rng.random() < 0.4
@@ -169,7 +169,7 @@ class Style(TableStyle):
             rows += [[(0, line)] for line in lines]
         return rows
 
-    def flattened(self, people: list[Somebody]) -> list[Row]:
+    def flattened(self, people: list[InventedPerson]) -> list[Row]:
         """Columns read one after the other: all names, then all roles …"""
         facts = [self.facts(one, whose) for whose, one in enumerate(people)]
         rows: list[Row] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from training.fields.invented import Maker, Somebody
+from training.fields.invented import InventedPerson, Maker
 
 Piece = tuple[str, str, int]
 """Words, the letter of their field ("" for none), and whose they are."""
@@ -64,7 +64,7 @@ class PersonStyle:
         rng.shuffle(left)
         return left
 
-    def known(self, one: Somebody) -> Somebody:
+    def known(self, one: InventedPerson) -> InventedPerson:
         """Somebody as this list tells them: only some facts."""
         rng = self.rng
         gone = {
@@ -78,7 +78,7 @@ class PersonStyle:
             gone.update(first="", title=one.title or rng.choice(("Mr", "Ms", "Dr", "Cllr", "Mrs", "DI")))
         return replace(one, **gone)
 
-    def name(self, one: Somebody, whose: int) -> Cell:
+    def name(self, one: InventedPerson, whose: int) -> Cell:
         """Somebody's name, with honorific and degrees where they have any."""
         rng = self.rng
         out: Cell = []
@@ -99,7 +99,7 @@ class PersonStyle:
             ]
         return out
 
-    def facts(self, one: Somebody, whose: int) -> dict[str, Cell]:
+    def facts(self, one: InventedPerson, whose: int) -> dict[str, Cell]:
         """Each fact's words by its letter."""
         rng = self.rng
         held: dict[str, Cell] = {"N": self.name(one, whose)}
@@ -125,7 +125,7 @@ class PersonStyle:
             held["I"] = [(one.initials, "I", whose)]
         return held
 
-    def person(self, one: Somebody, whose: int, tail: bool = True) -> Cell:
+    def person(self, one: InventedPerson, whose: int, tail: bool = True) -> Cell:
         """One person in this list's order and separators."""
         held = self.facts(one, whose)
         out: Cell = []
@@ -153,7 +153,7 @@ class PersonStyle:
             out.append((bracket, "", whose))
         return out + (self._tail(one, whose) if tail else [])
 
-    def _tail(self, one: Somebody, whose: int) -> Cell:
+    def _tail(self, one: InventedPerson, whose: int) -> Cell:
         rng, maker = self.rng, self.maker
         roll = rng.random()
         out: Cell = []

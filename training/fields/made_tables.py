@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from training.fields.invented import Somebody
+from training.fields.invented import InventedPerson
 from training.fields.made_people import PersonStyle, Row
 
 
 class TableStyle(PersonStyle):
     """How one minute-taker sets a table of people."""
 
-    def table(self, people: list[Somebody]) -> tuple[list[Row], dict[int, str]]:
+    def table(self, people: list[InventedPerson]) -> tuple[list[Row], dict[int, str]]:
         """Rows with a cell for each field."""
         rng, maker = self.rng, self.maker
         columns = [letter for letter in self.order if rng.random() < 0.97] or ["N"]

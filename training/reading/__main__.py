@@ -13,7 +13,7 @@ from pathlib import Path
 
 from minutes.layouts.lines.labeller import MODEL
 from training.reading import sets
-from training.reading.gold import Labelled
+from training.reading.gold import GoldLabelled
 from training.reading.lines import train_all
 from training.reading.measure import Result, head, line, mean, measured
 
@@ -42,7 +42,7 @@ def main() -> int:
         return show([pair for group in groups for pair in group], said.faults)
 
 
-_all: list[Labelled] = []
+_all: list[GoldLabelled] = []
 
 
 def left_out(name: str) -> list[tuple[str, list[Result]]]:

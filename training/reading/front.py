@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutes.layouts.front.words import Word, features_of, words
+from minutes.layouts.front.words import FrontWord, features_of, words
 from minutes.layouts.lines.labeller import Labelled as Line
-from training.reading.gold import Labelled
+from training.reading.gold import GoldLabelled
 
 _TOKEN = re.compile(r"\w+")
 
 
-def front_of(one: Labelled, labels: Sequence[str]) -> list[Line]:
+def front_of(one: GoldLabelled, labels: Sequence[str]) -> list[Line]:
     """The units of a document that stand before the items and in no list."""
     first = next((at for at, label in enumerate(labels) if label.endswith("item")), len(labels))
     return [
@@ -22,7 +22,7 @@ def front_of(one: Labelled, labels: Sequence[str]) -> list[Line]:
     ]
 
 
-def example(one: Labelled, labels: Sequence[str]) -> tuple[list[list[str]], list[str]]:
+def example(one: GoldLabelled, labels: Sequence[str]) -> tuple[list[list[str]], list[str]]:
     """One document as the learner takes it."""
     front = front_of(one, labels)
     found = words(one.document.text, front)
@@ -34,7 +34,7 @@ def example(one: Labelled, labels: Sequence[str]) -> tuple[list[list[str]], list
     return features_of(one.document.text, front, found), marks
 
 
-def _mark(text: str, found: Sequence[Word], wanted: Sequence[str], kind: str, marks: list[str]) -> None:
+def _mark(text: str, found: Sequence[FrontWord], wanted: Sequence[str], kind: str, marks: list[str]) -> None:
     """Mark the first place where the words stand, punctuation between them allowed."""
     said = ["".join(_TOKEN.findall(text[word.span.start : word.span.end].lower())) for word in found]
     full = [at for at, word in enumerate(said) if word]

@@ -22,7 +22,7 @@ _TOKEN = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
-class Labelled:
+class GoldLabelled:
     """A document with the label of each unit, and where its actions stand to the letter."""
 
     name: str
@@ -70,7 +70,7 @@ class _Words:
         return place if best >= 86 else None
 
 
-def label(name: str, document: Document, gold: Mapping[str, Any]) -> Labelled:
+def label(name: str, document: Document, gold: Mapping[str, Any]) -> GoldLabelled:
     """Lay gold over a document."""
     held = units(document)
     views = look(held)
@@ -91,7 +91,7 @@ def label(name: str, document: Document, gold: Mapping[str, Any]) -> Labelled:
     _front(gold, held, views, labels, first)
     for at, one in enumerate(labels):
         labels[at] = one or ("front" if at < first else "body")
-    return Labelled(name, document, held, views, labels, actions, gold)
+    return GoldLabelled(name, document, held, views, labels, actions, gold)
 
 
 def _is_number(view: View) -> bool:

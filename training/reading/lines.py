@@ -14,7 +14,7 @@ from minutes.layouts.lines.features import features_of
 from minutes.layouts.lines.labeller import MODEL as LINES
 from minutes.layouts.sentences.tagger import MODEL as SENTENCES
 from training.reading import front, sentences, titles
-from training.reading.gold import Labelled
+from training.reading.gold import GoldLabelled
 
 Example = tuple[Sequence[list[str]], Sequence[str]]
 PARAMETERS: Mapping[str, object] = MappingProxyType(
@@ -22,7 +22,7 @@ PARAMETERS: Mapping[str, object] = MappingProxyType(
 )
 
 
-def train_all(sets: Sequence[Labelled], folder: Path) -> None:
+def train_all(sets: Sequence[GoldLabelled], folder: Path) -> None:
     """Train every model of the reader on labelled documents and write them to a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     train(((features_of(one.views), one.labels) for one in sets), folder / LINES.name)

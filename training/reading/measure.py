@@ -7,7 +7,7 @@ from pathlib import Path
 
 from minutes.layouts.assembly.meeting import parse
 from training.reading.figures import Row, figures
-from training.reading.gold import Labelled
+from training.reading.gold import GoldLabelled
 
 COLUMNS = (
     "metadata",
@@ -25,7 +25,7 @@ COLUMNS = (
 Result = tuple[str, Row, list[str]]
 
 
-def measured(sets: Iterable[Labelled], models: Path) -> list[Result]:
+def measured(sets: Iterable[GoldLabelled], models: Path) -> list[Result]:
     """(name, figures, faults) of each document as these models read it."""
     out: list[Result] = []
     for one in sets:

@@ -14,12 +14,12 @@ from training.corpus.aligned import moved
 from training.corpus.gold import gold
 from training.corpus.marks import Mark
 from training.corpus.render import Rendering
-from training.reading.gold import Labelled
+from training.reading.gold import GoldLabelled
 
 _AWAY = ("apologies", "absent")
 
 
-def labelled(name: str, rendering: Rendering) -> Labelled:
+def labelled(name: str, rendering: Rendering) -> GoldLabelled:
     """One rendering, read as its format is read, with the label of each unit."""
     data = rendering.text.encode()
     source = Source(f"{name}{rendering.ending}", hashlib.sha256(data).hexdigest(), rendering.ending[1:])
@@ -28,7 +28,7 @@ def labelled(name: str, rendering: Rendering) -> Labelled:
     held = units(document)
     labels = _labels(held, marks)
     actions = [Span(mark.start, mark.end) for mark in marks if mark.label == "action"]
-    return Labelled(name, document, held, look(held), labels, actions, gold(rendering))
+    return GoldLabelled(name, document, held, look(held), labels, actions, gold(rendering))
 
 
 def _labels(held: Sequence[Unit], marks: Sequence[Mark]) -> list[str]:

@@ -8,16 +8,16 @@ from minutes.layouts.lines.labeller import Labelled as Line
 from minutes.layouts.sentences.features import features_of
 from minutes.layouts.sentences.flows import Sentence, running
 from minutes.model import Span
-from training.reading.gold import Labelled
+from training.reading.gold import GoldLabelled
 
 
-def told(one: Labelled, labels: Sequence[str]) -> list[Sentence]:
+def told(one: GoldLabelled, labels: Sequence[str]) -> list[Sentence]:
     """The sentences of a document's discussion under these labels of its units."""
     lines = [Line(unit, view, label, 1.0) for unit, view, label in zip(one.units, one.views, labels, strict=True)]
     return running(one.document.text, lines)
 
 
-def example(one: Labelled, labels: Sequence[str]) -> tuple[list[list[str]], list[str]]:
+def example(one: GoldLabelled, labels: Sequence[str]) -> tuple[list[list[str]], list[str]]:
     """One document as the learner takes it."""
     found = told(one, labels)
     marks: list[str] = []

@@ -9,7 +9,7 @@ from pathlib import Path
 from minutes.sources import read
 from training.corpus.content import load
 from training.corpus.render import render
-from training.reading.gold import Labelled, label
+from training.reading.gold import GoldLabelled, label
 from training.reading.rendered import labelled
 
 HOME = Path(__file__).resolve().parents[2] / "corpus"
@@ -40,7 +40,7 @@ def rounds(home: Path = HOME) -> tuple[str, ...]:
     return tuple(sorted(found & {path.name.split("-")[0] for path in (home / "contents").glob("*.yaml")}))
 
 
-def finished(writer: str, home: Path = HOME) -> list[Labelled]:
+def finished(writer: str, home: Path = HOME) -> list[GoldLabelled]:
     """The finished sets of one writer."""
     return [
         label(path.stem, read(path), json.loads(path.with_suffix(".json").read_text(encoding="utf-8")))
@@ -49,7 +49,7 @@ def finished(writer: str, home: Path = HOME) -> list[Labelled]:
     ]
 
 
-def rendered(name: str, each: int, home: Path = HOME, others: Sequence[str] = ()) -> list[Labelled]:
+def rendered(name: str, each: int, home: Path = HOME, others: Sequence[str] = ()) -> list[GoldLabelled]:
     """Renderings of the styles of a round, each with `each` contents of that round and of `others`.
 
     Which content meets which style is fixed by their order, so that the same corpus gives the same renderings.
@@ -59,7 +59,7 @@ def rendered(name: str, each: int, home: Path = HOME, others: Sequence[str] = ()
     more = [path for other in others for path in sorted((home / "contents").glob(f"{other}-*.yaml"))]
     pool = [*own, *more]
     contents = {path: load(path) for path in pool}
-    done: list[Labelled] = []
+    done: list[GoldLabelled] = []
     for nth, style in enumerate(styles):
         for time in range(each):
             path = pool[(nth + time * (len(pool) // each + 1) + time) % len(pool)]
@@ -67,7 +67,7 @@ def rendered(name: str, each: int, home: Path = HOME, others: Sequence[str] = ()
     return done
 
 
-def everything(each: int = 3, home: Path = HOME) -> list[Labelled]:
+def everything(each: int = 3, home: Path = HOME) -> list[GoldLabelled]:
     """All sets and renderings, every style of a round with contents of every round."""
     kept = rounds(home)
     found = [one for writer in writers() for one in finished(writer, home)]
@@ -76,13 +76,13 @@ def everything(each: int = 3, home: Path = HOME) -> list[Labelled]:
     return found
 
 
-def apart(found: Iterable[Labelled], names: Iterable[str]) -> list[Labelled]:
+def apart(found: Iterable[GoldLabelled], names: Iterable[str]) -> list[GoldLabelled]:
     """Those that neither these writers nor these rounds had a hand in."""
     out = set(names)
     return [one for one in found if not out & set(hands(one))]
 
 
-def hands(one: Labelled) -> tuple[str, ...]:
+def hands(one: GoldLabelled) -> tuple[str, ...]:
     """Whose a document is: its writer, or the rounds of its style and its content."""
     if " x " not in one.name:
         return (WRITERS[one.name[:-1]],)

@@ -11,12 +11,12 @@ from minutes.layouts.front.titles import features_of, words
 from minutes.layouts.lines.numbers import number
 from minutes.layouts.words import tidy
 from minutes.model import Span
-from training.reading.gold import Labelled
+from training.reading.gold import GoldLabelled
 
 _TOKEN = re.compile(r"\w+")
 
 
-def examples(one: Labelled) -> Iterator[tuple[list[list[str]], list[str]]]:
+def examples(one: GoldLabelled) -> Iterator[tuple[list[list[str]], list[str]]]:
     """Each heading of a document as the learner takes it."""
     text = one.document.text
     titles = [str(item["title"]) for item in one.gold["items"]]
@@ -33,7 +33,7 @@ def examples(one: Labelled) -> Iterator[tuple[list[list[str]], list[str]]]:
             yield features_of(text, found, spans), ["T"] * best + ["O"] * (len(found) - best)
 
 
-def headings(one: Labelled) -> Iterator[list[Span]]:
+def headings(one: GoldLabelled) -> Iterator[list[Span]]:
     """The lines of each heading, without its number."""
     text = one.document.text
     held: list[Span] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from minutes.layouts.assembly.attendance.people import Listed
+from minutes.layouts.assembly.attendance.people import Attendance
 from minutes.layouts.assembly.parts import Part
 from minutes.layouts.assembly.stretches import Stretch, blocks
 from minutes.layouts.facts.header import Header
@@ -16,7 +16,7 @@ _REMARK = 6
 _DOUBT = 0.5
 
 
-def left_over(document: Document, left: Sequence[Stretch], header: Header, people: Listed) -> tuple[Block, ...]:
+def left_over(document: Document, left: Sequence[Stretch], header: Header, people: Attendance) -> tuple[Block, ...]:
     """What stands before the items and is told nowhere, and what of the attendance list named nobody, in order."""
     found = (*_left(document, left, header), *_unread(document, people))
     return tuple(sorted(found, key=lambda block: block.span))
@@ -25,7 +25,7 @@ def left_over(document: Document, left: Sequence[Stretch], header: Header, peopl
 def notes_of(
     document: Document,
     header: Header,
-    people: Listed,
+    people: Attendance,
     parts: Sequence[Part],
     found: Sequence[Stretch],
     items: Sequence[Item],
@@ -55,14 +55,14 @@ def _left(document: Document, left: Sequence[Stretch], header: Header) -> Iterat
                 yield block
 
 
-def _unread(document: Document, people: Listed) -> Iterator[Block]:
+def _unread(document: Document, people: Attendance) -> Iterator[Block]:
     """What of the attendance list named nobody."""
     for span in people.unread:
         if re.search(r"[^\W\d_]{4,}", document.text[span.start : span.end]):
             yield Block("paragraph", span)
 
 
-def _doubts(document: Document, people: Listed, parts: Sequence[Part], found: Sequence[Stretch]) -> Iterator[Note]:
+def _doubts(document: Document, people: Attendance, parts: Sequence[Part], found: Sequence[Stretch]) -> Iterator[Note]:
     """What was read below the line of sureness, as plain questions for the reviewer."""
     where = document.source.path
     unsure = len(people.doubtful)

@@ -9,7 +9,7 @@ from pathlib import Path
 from minutes.identity import identity
 from minutes.layouts.assembly.actions import tables
 from minutes.layouts.assembly.actions.every import items_of, with_actions
-from minutes.layouts.assembly.actions.undertaken import Told
+from minutes.layouts.assembly.actions.undertaken import ReadAgainst
 from minutes.layouts.assembly.actions.whole_tables import with_whole_tables
 from minutes.layouts.assembly.attendance.people import listed
 from minutes.layouts.assembly.attendance.unseen_lists import with_unseen_lists
@@ -62,7 +62,7 @@ def assemble(
     attendees = gathering.deputies(document, people.attendees)
     chair = gathering.chair(document, header.chair, attendees)
     after = header.next_meeting or gathering.next_meeting(document, items, document.blocks, header.held_on)
-    told = Told(attendees, chair.text if chair else None, header.held_on, after)
+    told = ReadAgainst(attendees, chair.text if chair else None, header.held_on, after)
     items, actions = with_actions(document, items, rows, told)
     unplaced = left_over(document, [one for one in left if one.span not in rows.used], header, people)
     notes = notes_of(document, header, people, parts, found, items, unplaced)

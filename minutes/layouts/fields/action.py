@@ -15,6 +15,7 @@ from minutes.layouts.fields.owners import told_in
 from minutes.layouts.fields.tagger import MODELS, tag
 from minutes.layouts.fields.tokens import CELL, Line, Token, plain_lines, row_lines, tokens
 from minutes.layouts.fields.vocabulary import listed
+from minutes.layouts.fields.when.due_in_text import due_in
 from minutes.model import Attendee, Block, Phrase, Span
 
 MODEL = MODELS / "actions.crf"
@@ -107,7 +108,7 @@ def assemble(text: str, held: Sequence[Token], labelled: Sequence[tuple[str, flo
         ref=phrase(text, held, ref[0].first, ref[0].last).text.strip(" .:)(#") if ref else None,
         text=words,
         owners=_once(phrase(text, held, one.first, one.last) for one in by.get("W", ())),
-        due=_longest(text, held, by.get("D", ())),
+        due=_longest(text, held, by.get("D", ())) or due_in(text, words),
         status=_longest(text, held, by.get("S", ())),
         update=_all(text, held, by.get("U", ())),
         sure=sure,

@@ -26,23 +26,23 @@ _PLACE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class FrontWord:
     """A word of the front: where it stands, and its line's ordinal among those of the front."""
 
     span: Span
     line: int
 
 
-def words(text: str, front: Sequence[Labelled]) -> list[Word]:
+def words(text: str, front: Sequence[Labelled]) -> list[FrontWord]:
     """The words of the first lines of the front."""
     return [
-        Word(Span(match.start(), match.end()), nth)
+        FrontWord(Span(match.start(), match.end()), nth)
         for nth, one in enumerate(front[:_MOST])
         for match in _WORD.finditer(text, one.unit.span.start, min(one.unit.span.end, one.unit.span.start + 400))
     ]
 
 
-def features_of(text: str, front: Sequence[Labelled], found: Sequence[Word]) -> list[list[str]]:
+def features_of(text: str, front: Sequence[Labelled], found: Sequence[FrontWord]) -> list[list[str]]:
     """The features of each word, in order."""
     lines = [_line(one, nth, front) for nth, one in enumerate(front[:_MOST])]
     own = [_own(text[word.span.start : word.span.end]) for word in found]

@@ -11,7 +11,7 @@ from minutes.layouts.assembly.actions import merge
 from minutes.layouts.assembly.actions.flattened import filled
 from minutes.layouts.assembly.actions.habit import habit_of
 from minutes.layouts.assembly.actions.tables import Rows
-from minutes.layouts.assembly.actions.undertaken import Told, settled
+from minutes.layouts.assembly.actions.undertaken import ReadAgainst, settled
 from minutes.layouts.assembly.parts import Part
 from minutes.layouts.facts import statuses
 from minutes.layouts.sentences.tagger import Undertaking
@@ -29,7 +29,7 @@ def items_of(document: Document, parts: Sequence[Part], rows: Rows, said: Sequen
 
 
 def with_actions(
-    document: Document, items: Sequence[Item], rows: Rows, told: Told
+    document: Document, items: Sequence[Item], rows: Rows, told: ReadAgainst
 ) -> tuple[tuple[Item, ...], tuple[Action, ...]]:
     """The items with their actions settled, and every action of the meeting once, in order."""
     starts = sorted(action.text.spans[0].start for one in items for action in one.actions if action.text.spans)

@@ -15,7 +15,7 @@ from minutes.model import Action, ActionKind, Attendee, Block, Document, Phrase,
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReadAgainst:
     """What an action's words are read against: the list, who chaired, and the days of this meeting and the next."""
 
     attendees: Sequence[Attendee]
@@ -77,7 +77,7 @@ def _standing(text: str, found: ActionFields) -> Phrase | None:
     return found.status
 
 
-def settled(action: Action, told: Told) -> Action:
+def settled(action: Action, told: ReadAgainst) -> Action:
     """An action with its owners by the names of the list, and the day its date means."""
     owners: list[Phrase] = []
     for owner in action.owners:

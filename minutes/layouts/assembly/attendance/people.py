@@ -33,7 +33,7 @@ _TURNS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Attendance:
     """Who was read and how sure each is, from which stretches, and what of the list said nobody."""
 
     attendees: tuple[Attendee, ...]
@@ -53,7 +53,7 @@ class _Parts:
     marked: frozenset[int] = frozenset()
 
 
-def listed(document: Document, found: Sequence[Stretch], held_on: date | None) -> Listed:
+def listed(document: Document, found: Sequence[Stretch], held_on: date | None) -> Attendance:
     """Read the attendance list out of the stretches of a document."""
     entries = entries_of(document, found)
     parts = _parted(document, found, entries)
@@ -66,7 +66,7 @@ def listed(document: Document, found: Sequence[Stretch], held_on: date | None) -
     attendees = own_initials(absent.with_absent(known, away))
     doubtful = tuple(one.attendee for one in people if one.sure < _SURE)
     unread = tuple(span for reading in readings for span in reading.unread)
-    return Listed(attendees, doubtful, frozenset(parts.used), unread)
+    return Attendance(attendees, doubtful, frozenset(parts.used), unread)
 
 
 def _parted(document: Document, found: Sequence[Stretch], entries: set[int]) -> _Parts:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from minutes.layouts.fields.when.due_readings import Now, Told
+from minutes.layouts.fields.when.due_readings import DueReading, Now
 from minutes.layouts.fields.when.due_rules import NEVER, RULES
 
 _UNTOLD = "no day could be told from these words"
@@ -62,7 +62,7 @@ def due_on(
     return Due(None, why or (f"“{' '.join(words.split())}” names no day" if never else _UNTOLD))
 
 
-def _told(words: str, now: Now) -> tuple[Told | None, str]:
+def _told(words: str, now: Now) -> tuple[DueReading | None, str]:
     """The first day that a rule tells and that still holds; else why the first rule that fits tells none."""
     why = ""
     for rule in RULES:

@@ -16,7 +16,7 @@ from minutes.layouts.fields.when.calendar import (
 )  # fmt: skip
 
 
-class Told(NamedTuple):
+class DueReading(NamedTuple):
     """A day or None, and why."""
 
     on: date | None
@@ -50,7 +50,7 @@ class Now:
         return None
 
 
-def printed(match: re.Match[str], now: Now) -> Told:
+def printed(match: re.Match[str], now: Now) -> DueReading:
     """A day and a month, with or without a year and a weekday."""
     held = match.groupdict()
     month = month_of(held["month"]) if held.get("month") else int(held["m"])
@@ -58,13 +58,13 @@ def printed(match: re.Match[str], now: Now) -> Told:
     weekday = weekday_of(held["weekday"]) if held.get("weekday") else None
     bare = re.fullmatch(r"\w+\.? \d\d", match[0].strip())
     if bare and now.held and abs(2000 + day - now.held.year) < 2 and held.get("month"):
-        return Told(last_of(2000 + day, month), "the last day of the month; its figures are those of a year")
+        return DueReading(last_of(2000 + day, month), "the last day of the month; its figures are those of a year")
     year = full_year(held["year"]) if held.get("year") else now.year_for(month, day, weekday)
     if month > 12 and day <= 12 and not held.get("month"):
         month, day = day, month
     meant = day_or_none(year, month, day) if year else None
     if meant is None:
-        return Told(
+        return DueReading(
             None, "no such day" if year else "the year cannot be told, because the meeting's own day is not known"
         )
     why = (
@@ -76,7 +76,7 @@ def printed(match: re.Match[str], now: Now) -> Told:
         why += f", though that is a {meant:%A}"
     if re.search(r"w(?:eek)?[/ ]?(?:c|b|com\w*|beginning|of)\b", match[0], re.IGNORECASE):
         why = "the first day of that week"
-    return Told(meant, why)
+    return DueReading(meant, why)
 
 
 _END = (28, "the last day of the month")
@@ -88,21 +88,21 @@ _PARTS_OF_MONTH = {
 }
 
 
-def in_month(match: re.Match[str], now: Now) -> Told:
+def in_month(match: re.Match[str], now: Now) -> DueReading:
     """A month, whole or a part of it, with or without a year."""
     held = match.groupdict()
     month = month_of(held["month"])
     part = (held.get("part") or "").casefold()
     day, said = next((rule for start, rule in _PARTS_OF_MONTH.items() if start and part.startswith(start)), _END)
     if not part and not held.get("year") and now.after and now.after.month == month:
-        return Told(now.after, "the day of the next meeting, which is in that month")
+        return DueReading(now.after, "the day of the next meeting, which is in that month")
     year = full_year(held["year"]) if held.get("year") else now.year_for(month, day)
     if year is None:
-        return Told(None, "the year cannot be told, because the meeting's own day is not known")
-    return Told(last_of(year, month) if day == 28 else date(year, month, day), said)
+        return DueReading(None, "the year cannot be told, because the meeting's own day is not known")
+    return DueReading(last_of(year, month) if day == 28 else date(year, month, day), said)
 
 
-def meeting_in_month(match: re.Match[str], now: Now) -> Told:
+def meeting_in_month(match: re.Match[str], now: Now) -> DueReading:
     """A meeting called by its month: its day where it is known, else the month's last day."""
     month = month_of(match["month"])
     year = full_year(match["year"]) if match.groupdict().get("year") else None
@@ -110,21 +110,23 @@ def meeting_in_month(match: re.Match[str], now: Now) -> Told:
         if known and known.month == month and year in (None, known.year):
             fits = now.held is None or abs((known - now.held).days) < 330
             if fits:
-                return Told(known, f"the day of the {match['month']} meeting")
+                return DueReading(known, f"the day of the {match['month']} meeting")
     year = year or now.year_for(month, 28)
     return (
-        Told(last_of(year, month), "no meeting's day is known in that month: its last day")
+        DueReading(last_of(year, month), "no meeting's day is known in that month: its last day")
         if year
-        else Told(None, "the meeting's day is not known")
+        else DueReading(None, "the meeting's day is not known")
     )
 
 
-def next_meeting(_: re.Match[str], now: Now) -> Told:
+def next_meeting(_: re.Match[str], now: Now) -> DueReading:
     """The next meeting."""
-    return Told(now.after, "the day of the next meeting" if now.after else "the day of the next meeting is not known")
+    return DueReading(
+        now.after, "the day of the next meeting" if now.after else "the day of the next meeting is not known"
+    )
 
 
-def quarter(match: re.Match[str], now: Now) -> Told:
+def quarter(match: re.Match[str], now: Now) -> DueReading:
     """A quarter of the financial year."""
     quarter = int(match["quarter"])
     month = (6, 9, 12, 3)[quarter - 1]
@@ -133,7 +135,7 @@ def quarter(match: re.Match[str], now: Now) -> Told:
     else:
         told = now.year_for(month, 28)
         if told is None:
-            return Told(None, "the year cannot be told, because the meeting's own day is not known")
+            return DueReading(None, "the year cannot be told, because the meeting's own day is not known")
         year = told
     end = last_of(year, month)
-    return Told(end, f"quarter {quarter} of the financial year ends on {end.day} {end:%B %Y}")
+    return DueReading(end, f"quarter {quarter} of the financial year ends on {end.day} {end:%B %Y}")

@@ -16,8 +16,8 @@ from minutes.layouts.fields.when.due_from_now import (
     so_long_after,
 )
 from minutes.layouts.fields.when.due_readings import (
+    DueReading,
     Now,
-    Told,
     in_month,
     meeting_in_month,
     next_meeting,
@@ -37,7 +37,7 @@ class Rule:
 
     name: str
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str], Now], Told]
+    read: Callable[[re.Match[str], Now], DueReading]
 
 
 _YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)"
@@ -45,7 +45,7 @@ _WEEK = (
     r"(?:w[/ ]?c|w[/ ]?b|w[/ ]?e|week (?:commencing|beginning|ending|of)|wk (?:of|commencing))\.?\s*:?\s*(?:the\s+)?"
 )
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
-_TABLE: tuple[tuple[str, str, Callable[[re.Match[str], Now], Told]], ...] = (
+_TABLE: tuple[tuple[str, str, Callable[[re.Match[str], Now], DueReading]], ...] = (
     ("iso", r"\b(?P<year>20\d\d)-(?P<m>\d\d)-(?P<day>\d\d)\b", printed),
     ("range of days", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|to|and)\s*{_DAY}(?:st|nd|rd|th)?\s+"
         rf"(?P<month>{MONTH})\b(?:,?\s*{_YEAR})?", printed),
