@@ -2,7 +2,7 @@
 
 A blank English tokenizer keeps `AOB]Petra` and `Petra(Holm` whole, and cuts hyphened surnames in two. Ours cuts
 at every sign that is neither letter, digit, apostrophe nor hyphen, and takes a possessive off the end. A word that a
-line end parts behind a hyphen is one word.
+line end or a stray blank parts behind a hyphen is one word.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ _INFIX = re.compile(r"[^\w'’\-]|_")
 _OPENS = re.compile(r"[\n\t\v\f.!?:;|●•·▪◦“\"‘(\[–—/*#]")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _PARTED = re.compile(r"-[ \t]?\r?\n[ \t]*")
+_APART = re.compile(r"-[ \t\u00a0]{1,2}")
+_LEFT_OPEN = frozenset(
+    ["and", "or", "to", "the", "of", "in", "for", "a", "an", "on", "at", "by", "is", "was", "are", "were"]
+)  # "pre- and post-birth"
 # Small words that are bound to a surname: "al-Karimi", "d'Arcy".
 _BOUND = re.compile(r"(?:al|el|ul|abd|abu|bin|ibn|ben|d|l|o|de|di|da|van|von|ap|mac|mc|fitz)[-'’][^\W\d_]")
 
@@ -106,7 +110,7 @@ def _words(doc: Doc) -> tuple[Word, ...]:
         raw = raw[:-2] if raw.endswith(_POSSESSIVE) else raw
         start = token.idx
         before = text[end:start]
-        if found and before[:1] == "-" and _PARTED.fullmatch(before) and len(found[-1].text) > 1:
+        if found and before[:1] == "-" and _goes_on(found[-1], before, raw):
             found[-1] = _joined(found[-1], raw, start)
             end = found[-1].end
             continue
@@ -114,6 +118,18 @@ def _words(doc: Doc) -> tuple[Word, ...]:
         end = start + len(raw)
         found.append(Word(raw, start, end, raw.casefold().replace("’", "'"), before, opens))
     return tuple(found)
+
+
+def _goes_on(first: Word, between: str, rest: str) -> bool:
+    """Whether a hyphen parts one word: at the end of a line, or, as a scanner or a paste leaves it, before a blank.
+
+    Behind a blank only a word with a capital goes on, and only in small letters ("Zan- drika").
+    """
+    if len(first.text) < 2:
+        return False
+    if _PARTED.fullmatch(between):
+        return True
+    return first.capital and rest.islower() and rest not in _LEFT_OPEN and _APART.fullmatch(between) is not None
 
 
 def _joined(first: Word, rest: str, start: int) -> Word:
