@@ -20,7 +20,7 @@ EXCEPTIONS: Mapping[str, Mapping[str, int]] = yaml.safe_load(
     (ROOT / "tests" / "house" / "exceptions.yaml").read_text(encoding="utf-8")
 )
 # How many names each list held when it was last cut; lower these with the lists.
-AT_MOST = {"files": 16, "functions": 24, "folders": 1}
+AT_MOST = {"files": 16, "functions": 23, "folders": 1}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -33,7 +33,7 @@ def measured() -> Mapping[str, Mapping[str, int]]:
                 name = f"{name_of(path)}::{node.name}"
                 functions[name] = max(functions.get(name, 0), (node.end_lineno or 0) - node.lineno + 1)
     folders = Counter(path.parent.relative_to(ROOT).as_posix() for path in FILES if path.name != "__init__.py")
-    return {"files": files, "functions": functions, "folders": folders}
+    return {"files": files, "functions": NNfunctions, "folders": folders}
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from minutes.layouts.assembly.actions.reported import is_reported
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Oriel has also written to the Inspectorate to ask for its view.",
-        "KP continued that the fire service have moved to one rota.",
+        "Petra Lunn has since collected the colleges' numbers.",
+        "RW mentioned that the two vacant posts in the night team had been filled.",
         "The Chair noted the good turnout at both sessions.",
         "Members have been sent the slides.",
     ],
@@ -21,7 +21,7 @@ def test_what_was_done_or_said_is_told(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Oriel has agreed to write to the Inspectorate.",
+        "Petra Lunn has agreed to ring round the colleges.",
         "KP has the figures and will send them round.",
         "The Chair said that she would write to the school.",
         "Petra Lunn to circulate the slides.",

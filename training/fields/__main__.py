@@ -11,7 +11,10 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from minutes.layouts.fields import action, person
 from training.fields import actions_learned, lists, people_learned
@@ -39,26 +42,37 @@ def main() -> int:
     papers = [paper for home in said.corpus or [_ROOT / "corpus"] for paper in rendered(home)]
     papers += list(finished(said.sets)) if said.sets.exists() else []
     if said.what == "train":
-        if said.of != "actions":
-            people_learned.train(people_learned.examples(papers, said.made), person.MODEL)
-            print(f"people.crf: {person.MODEL.stat().st_size:,} bytes")
-        if said.of != "people":
-            actions_learned.train(actions_learned.examples(papers), action.MODEL)
-            print(f"actions.crf: {action.MODEL.stat().st_size:,} bytes")
+        _train(papers, said.of, said.made)
         return 0
     if said.what == "check":
-        for source in sorted({paper.source for paper in papers}):
-            own = [paper for paper in papers if paper.source == source]
-            listed = people_learned.measure(people_learned.examples(own, 0), person.MODEL, said.show)
-            print(source, people_learned.figures(listed))
-            done = actions_learned.measure(actions_learned.examples(own), action.MODEL, said.show)
-            print(source, actions_learned.figures(done), flush=True)
+        _check(papers, said.show)
         return 0
+    groups = _groups(papers, said.leave)
     if said.of != "actions":
-        _measure(papers, said.leave, said.show, said.made)
+        _measure(people_learned, people_learned.examples(papers, said.made), groups, said.show)
     if said.of != "people":
-        _measure_actions(papers, said.leave, said.show)
+        _measure(actions_learned, actions_learned.examples(papers), groups, said.show)
     return 0
+
+
+def _train(papers: list[Paper], of: str, made: int) -> None:
+    """The taggers that ship, from everything there is."""
+    if of != "actions":
+        people_learned.train(people_learned.examples(papers, made), person.MODEL)
+        print(f"people.crf: {person.MODEL.stat().st_size:,} bytes")
+    if of != "people":
+        actions_learned.train(actions_learned.examples(papers), action.MODEL)
+        print(f"actions.crf: {action.MODEL.stat().st_size:,} bytes")
+
+
+def _check(papers: list[Paper], show: int) -> None:
+    """The taggers as they ship, source by source."""
+    for source in sorted({paper.source for paper in papers}):
+        own = [paper for paper in papers if paper.source == source]
+        listed = people_learned.measure(people_learned.examples(own, 0), person.MODEL, show)
+        print(source, people_learned.figures(listed))
+        done = actions_learned.measure(actions_learned.examples(own), action.MODEL, show)
+        print(source, actions_learned.figures(done), flush=True)
 
 
 def _groups(papers: list[Paper], leave: str) -> list[list[str]]:
@@ -68,32 +82,18 @@ def _groups(papers: list[Paper], leave: str) -> list[list[str]]:
     ]
 
 
-def _measure_actions(papers: list[Paper], leave: str, show: int) -> None:
-    every = actions_learned.examples(papers)
+def _measure(learned: ModuleType, every: Sequence[Any], groups: Sequence[Sequence[str]], show: int) -> None:
+    """Each group of sources read by a tagger that learned from the others. learned: the room of that tagger."""
     whole: Counter[str] = Counter()
-    for group in _groups(papers, leave):
+    for group in groups:
         with tempfile.TemporaryDirectory() as folder:
-            model = Path(folder) / "actions.crf"
-            actions_learned.train([one for one in every if one.source not in group], model)
+            model = Path(folder) / "left_out.crf"
+            learned.train([one for one in every if one.source not in group], model)
             for source in group:
-                count = actions_learned.measure((one for one in every if one.source == source), model, show)
+                count = learned.measure((one for one in every if one.source == source), model, show)
                 whole += count
-                print(f"{source:5} {actions_learned.figures(count)}", flush=True)
-    print(f"all   {actions_learned.figures(whole)}")
-
-
-def _measure(papers: list[Paper], leave: str, show: int, made: int) -> None:
-    every = people_learned.examples(papers, made)
-    whole: Counter[str] = Counter()
-    for group in _groups(papers, leave):
-        with tempfile.TemporaryDirectory() as folder:
-            model = Path(folder) / "people.crf"
-            people_learned.train([one for one in every if one.source not in group], model)
-            for source in group:
-                count = people_learned.measure((one for one in every if one.source == source), model, show)
-                whole += count
-                print(f"{source:5} {people_learned.figures(count)}", flush=True)
-    print(f"all   {people_learned.figures(whole)}")
+                print(f"{source:5} {learned.figures(count)}", flush=True)
+    print(f"all   {learned.figures(whole)}")
 
 
 if __name__ == "__main__":

@@ -60,11 +60,6 @@ _PART = re.compile(
     r"|(?:open|closed|restricted|confidential|private|public|exempt) (?:session|part|section|business|meeting|items)",
     re.IGNORECASE,
 )
-FURNITURE = re.compile(
-    r"\d{1,3}\s*\|\s*page|(?:page|p\.?)\s*\|?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?"
-    r"|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s+of\s+\d{1,3}",
-    re.IGNORECASE,
-)
 
 
 def bare(words: str) -> str:

@@ -52,11 +52,6 @@ def read(text: str, span: Span, people: Sequence[Attendee] = ()) -> ActionFields
     return read_lines(text, plain_lines([span]), {}, people)
 
 
-def read_over(text: str, spans: Sequence[Span], people: Sequence[Attendee] = ()) -> ActionFields:
-    """As `read`, of an action whose words stand in several lines or cells."""
-    return read_lines(text, plain_lines(spans), {}, people)
-
-
 def read_rows(
     text: str, rows: Sequence[Block], heads: Mapping[int, str] | None = None, people: Sequence[Attendee] = ()
 ) -> ActionFields:

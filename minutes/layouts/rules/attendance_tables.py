@@ -80,12 +80,6 @@ def header(document: Document, block: Block) -> dict[int, str] | None:
     return found if named and len(found) > 1 and len(found) >= len(block.cells) - 1 else None
 
 
-def headed_presence(document: Document, block: Block) -> Presence | None:
-    """Whether those in a table were there, where its header says so over the names ("Apologies | Role | Body")."""
-    first = block.cells[0]
-    return presence_label(document.text[first.start : first.end])
-
-
 def name_lists(block: Block, columns: Columns) -> list[tuple[Span, Presence]]:
     """The cells of a row under heads that are lists of names, each with its presence; empty in other tables."""
     if not any(kind.startswith(_LIST) for kind in columns.values()):

@@ -72,12 +72,6 @@ def is_owner(words: str) -> bool:
     )
 
 
-def is_named(words: str) -> bool:
-    """Whether words are only names, initials or "All": stricter than `is_owner`, for words that stand alone."""
-    parts = [part for part in _AND.split(fold(words).strip(" .:()")) if part]
-    return bool(parts) and all(is_initials(part) or is_person(part) or part.lower() == "all" for part in parts)
-
-
 def leading(text: str, span: Span) -> tuple[Phrase, ...]:
     """The owners an action opens with: whoever stands before "to", "will" or "agreed to"."""
     will = _WILL.search(text, span.start, span.end)
@@ -97,18 +91,6 @@ def trailing(text: str, span: Span) -> tuple[Span, tuple[Phrase, ...]]:
     rest = trim(text, span.start, tail.start())
     who = tidy(text, tail.start("who"), tail.end("who"))
     return (rest, owners(text, who)) if rest and who else (span, ())
-
-
-def closing_due(text: str, span: Span) -> tuple[Span, Phrase | None]:
-    """An action's words without the date that closes them ("… Due: 31 July", "… – JT, June 2024"), and that date."""
-    tail = _DUE_TAIL.search(text, span.start, span.end)
-    if not tail and (tail := _WHEN_TAIL.search(text, span.start, span.end)):
-        before = trim(text, span.start, tail.start())
-        if not before or not trailing(text, before)[1]:
-            tail = None
-    rest = trim(text, span.start, tail.start()) if tail else None
-    when = tidy(text, tail.start("when"), tail.end("when")) if tail else None
-    return (rest, must(text, when)) if rest and when else (span, None)
 
 
 def unnumbered(text: str, span: Span) -> Span:

@@ -1,4 +1,4 @@
-"""Sentences that tell what was done or said, and put nothing on anybody: "KP continued that the force have moved …".
+"""Sentences that tell what was done or said, and put nothing on anybody: "RW mentioned that two posts had been filled".
 
 Only for sentences that bear no label. What somebody has agreed, offered or been asked to do is an undertaking all the
 same, and so is what follows it in the sentence ("AB has the figures and will send them").
@@ -16,7 +16,7 @@ _AHEAD = (
 _FORWARD = re.compile(rf"\b{_AHEAD}|['’]ll\b")
 _SAYING = (
     r"(?:said|reported|continued|confirmed|advised|noted|explained|added|told|stated|commented|highlighted|shared"
-    r"|updated|informed|outlined|described|observed|reminded|felt|recalled|remarked)"
+    r"|updated|informed|outlined|described|observed|reminded|felt|recalled|remarked|mentioned)"
 )
 _SAID = re.compile(rf"(?:\S+\s+){{1,8}}?{_SAYING}\b")
 _DONE = re.compile(

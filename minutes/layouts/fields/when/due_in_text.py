@@ -1,6 +1,6 @@
 """A day due that stands in the middle of an action's words, where no field of its own was found for it.
 
-Only behind a word that leads to one: "present at September's meeting the findings of the audit", "finish
+Only behind a word that leads to one: "table in time for the May board a note on costs", "finish
 by 4 May, then".
 """
 
