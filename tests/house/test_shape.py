@@ -33,7 +33,7 @@ def measured() -> Mapping[str, Mapping[str, int]]:
                 name = f"{name_of(path)}::{node.name}"
                 functions[name] = max(functions.get(name, 0), (node.end_lineno or 0) - node.lineno + 1)
     folders = Counter(path.parent.relative_to(ROOT).as_posix() for path in FILES if path.name != "__init__.py")
-    return {"files": files, "functions": NNfunctions, "folders": folders}
+    return {"files": files, "functions": functions, "folders": folders}
 
 
 @pytest.mark.parametrize(
