@@ -25,9 +25,10 @@ sys.path.insert(0, str(ROOT))
 from minutes.layouts import parse  # noqa: E402
 from minutes.sources import read  # noqa: E402
 from redaction.detectors import DETECTORS  # noqa: E402
-from redaction.model import Finding  # noqa: E402
 from redaction.names import mentions, ner_model  # noqa: E402
+from redaction.names.own_places import explained  # noqa: E402
 from redaction.people.gather import gather  # noqa: E402
+from redaction.people.scene import Scene  # noqa: E402
 from redaction.settlement.occurrences import occurrences  # noqa: E402
 from redaction.settlement.settle import settle  # noqa: E402
 from redaction.words import known_phrases, tokens  # noqa: E402
@@ -96,14 +97,13 @@ def once(meetings: list, lexicon: Lexicon) -> dict[str, float]:
         began = time.process_time()
         roster = gather(meeting, (), lexicon)
         spent["gathering and the model"] += time.process_time() - began
-        found: tuple[Finding, ...] = ()
-        lexicon = resolved(lexicon, meeting.text, meeting.group or "")
+        scene = Scene(meeting, roster, explained(lexicon, meeting))
         for run in DETECTORS:
             began = time.process_time()
-            found += run(meeting, roster, lexicon, found)
+            scene = scene.with_found(run(scene))
             spent[run.__module__.rsplit(".", 1)[-1]] += time.process_time() - began
         began = time.process_time()
-        settle(meeting, roster.by_id, lexicon, found)
+        settle(meeting, roster.by_id, scene.lexicon, scene.found)
         spent["settlement"] += time.process_time() - began
     return dict(spent)
 

@@ -1,6 +1,6 @@
 """Detectors, in the order they run: each says what it saw and why, none says what to do about it.
 
-To add one, write one file with `detect(meeting, roster, lexicon, found)` and add a line to DETECTORS.
+To add one, write one file with `detect(scene)` and add a line to DETECTORS.
 """
 
 from __future__ import annotations
@@ -27,13 +27,14 @@ from redaction.detectors import (
 )
 from redaction.model import Finding
 from redaction.names.own_places import explained
-from redaction.people.gather import Roster
+from redaction.people.roster import Roster
+from redaction.people.scene import Scene
 from redaction.settlement.settle import settle
 from redaction.words.lexicon import Lexicon
 
-Detector = Callable[[Meeting, Roster, Lexicon, tuple[Finding, ...]], tuple[Finding, ...]]
+Detector = Callable[[Scene], tuple[Finding, ...]]
 
-# Each is handed what those before it found. The gate of unknown words comes after all that settle a word, and before
+# Each is shown what those before it found. The gate of unknown words comes after all that settle a word, and before
 # those that raise whole sentences: a sentence that a person keeps must not have settled the words in it.
 DETECTORS: tuple[Detector, ...] = (
     contact.detect,
@@ -60,9 +61,8 @@ def detect(meeting: Meeting, people: Roster, lexicon: Lexicon | None = None) -> 
     lexicon: what the settings add to the word lists; the same that `gather` was given.
     Raises DetectorUnavailable when a list that a detector needs cannot be read.
     """
-    found: tuple[Finding, ...] = ()
-    known = explained(lexicon or Lexicon(), meeting)
+    scene = Scene(meeting, people, explained(lexicon or Lexicon(), meeting))
     for run in DETECTORS:
-        found += run(meeting, people, known, found)
-    found = settle(meeting, people.by_id, known, found)
+        scene = scene.with_found(run(scene))
+    found = settle(meeting, people.by_id, scene.lexicon, scene.found)
     return tuple(sorted(found, key=lambda f: (f.span.start, -f.span.end, f.kind, f.detector)))

@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from minutes.model import Meeting, Span
+from minutes.model import Span
 from redaction.model import Finding
-from redaction.people.gather import Roster
+from redaction.people.scene import Scene
 from redaction.words.known_phrases import Shield, protected
 from redaction.words.lexicon import Lexicon, vocabulary
 from redaction.words.name_forms import folded
@@ -27,14 +27,14 @@ _OF_PLACES = frozenset(
 )
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Doubtful findings of kind name: a name that was found, with the capitals beside it that nothing vouches for."""
-    beside = _Beside(meeting.text, lexicon, found)
+    beside = _Beside(scene.text, scene.lexicon, scene.found)
     seen = []
     for name in beside.names:
         span = beside.grown(name)
         if span != name:
-            words_ = meeting.text[span.start : span.end]
+            words_ = scene.text[span.start : span.end]
             because = "A capitalised word stands right beside a name, and belongs to no phrase that is known."
             seen.append(Finding(span, words_, "name", "beside", _UNSURE, because, None, folded(words_)))
     return tuple(seen)

@@ -22,9 +22,8 @@ from redaction.judging.pieces import JudgedPassage, Pieces, pieces
 from redaction.judging.points import points
 from redaction.judging.voice import because
 from redaction.model import Finding
-from redaction.people.gather import Roster
+from redaction.people.scene import Scene
 from redaction.rules.sentence_findings import DOUBTFUL, SURE, raised
-from redaction.words.lexicon import Lexicon
 from redaction.words.sentences import paragraphs
 
 _THEMES = ("case", "investigation", "candid", "business")
@@ -42,24 +41,24 @@ class _Raised:
     because: str
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Findings of kind case_detail: sure (withheld at once) for the plainest, doubtful (asked) for the rest.
 
     Raises DetectorUnavailable when the judge, its thresholds or the rules cannot be read.
     """
-    read = pieces(meeting.text, _passages(meeting))
+    read = pieces(scene.text, _passages(scene.meeting))
     told = judge().judge(read)
-    by_rules = {f.span: f for f in raised(meeting, _THEMES, found, "case_detail")}
+    by_rules = {f.span: f for f in raised(scene.meeting, _THEMES, scene.found, "case_detail")}
     grave = told.grave + _by_rules(read, by_rules)
     starts = np.searchsorted(read.sentence[read.sentence >= 0], np.arange(len(read.spans) + 1))
     rows = np.flatnonzero(read.sentence >= 0)
     chosen = [
-        _raised(meeting.text, read, told, int(number), rows[starts[number] : starts[number + 1]], by_rules)
-        for number in np.flatnonzero(grave > points().ask[lexicon.ask])
-        if len(_WORDS.findall(meeting.text, read.spans[number].start, read.spans[number].end)) >= _LEAST
+        _raised(scene.text, read, told, int(number), rows[starts[number] : starts[number + 1]], by_rules)
+        for number in np.flatnonzero(grave > points().ask[scene.lexicon.ask])
+        if len(_WORDS.findall(scene.text, read.spans[number].start, read.spans[number].end)) >= _LEAST
     ]
-    groups = cases(meeting, read, [one.number for one in chosen])
-    return tuple(finding for group in groups for finding in _asked(meeting.text, [chosen[at] for at in group]))
+    groups = cases(scene.meeting, read, [one.number for one in chosen])
+    return tuple(finding for group in groups for finding in _asked(scene.text, [chosen[at] for at in group]))
 
 
 def _passages(meeting: Meeting) -> list[JudgedPassage]:

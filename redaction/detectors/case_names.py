@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
-from minutes.model import Meeting, Span
+from minutes.model import Span
 from redaction.model import Finding
-from redaction.people.gather import Roster
+from redaction.people.scene import Scene
 from redaction.rules.pattern_matcher import PatternMark, tokens
 from redaction.rules.ruleset import CASE_NAME, marker
-from redaction.words.lexicon import Lexicon
 from redaction.words.sentences import paragraphs
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Findings of kind identifier: sure for letters that stand for people, doubtful for the rest."""
-    text = meeting.text
+    text = scene.text
     seen: list[Finding] = []
-    for sentence in (span for paragraph in paragraphs(meeting) for span in paragraph):
+    for sentence in (span for paragraph in paragraphs(scene.meeting) for span in paragraph):
         for mark in _standing(text, sentence):
             words = text[mark.start : mark.end]
             because = f"This may be {mark.group.says}."

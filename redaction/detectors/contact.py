@@ -10,9 +10,8 @@ import re
 
 from minutes.model import Meeting, Span
 from redaction.model import Finding
-from redaction.people.gather import Roster
+from redaction.people.scene import Scene
 from redaction.rules.regex_rules import found_by, settings
-from redaction.words.lexicon import Lexicon
 
 # Numbers that cost nothing, or as much as a local call, and are only given to bodies (Ofcom's numbering plan).
 _FREE = re.compile(r"0800|0808|03[0-4]\d|116\d{3}$")
@@ -21,14 +20,14 @@ _REACH = 45
 _VENUE_LINE = re.compile(r"^[^\w\n]*(?:\w+ ){0,2}venue\b[^\n]*", re.IGNORECASE | re.MULTILINE)
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Findings of kind contact and address. A plain public link is left; one that carries a token is not."""
     helplines = settings("contact").word_set("helplines")
-    venues = _venues(meeting)
+    venues = _venues(scene.meeting)
     return tuple(
         one
-        for one in found_by("contact", meeting.text)
-        if not _for_anybody(meeting.text, one, helplines)
+        for one in found_by("contact", scene.text)
+        if not _for_anybody(scene.text, one, helplines)
         and not (one.kind == "address" and any(venue.touches(one.span) for venue in venues))
     )
 

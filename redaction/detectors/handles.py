@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from minutes.model import Meeting, Span
+from minutes.model import Span
 from redaction.model import Finding
-from redaction.people.gather import Roster
+from redaction.people.roster import Roster
+from redaction.people.scene import Scene
 from redaction.rules.regex_rules import found_by
-from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.lexicon import vocabulary
 from redaction.words.name_forms import name_parts
 
 _FILE = r"[\w().-]*\w\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|gif|heic|mp[34]|m4a|wav|mov|msg|eml|zip|txt|csv|rtf|odt)\b"
@@ -23,13 +24,13 @@ _SHORTEST = 4
 _UNSURE = 0.4
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Findings of kind contact: sure for handles and numbers, doubtful for a name in an address or a file's name."""
-    seen = found_by("handles", meeting.text)
-    names = _names(roster)
+    seen = found_by("handles", scene.text)
+    names = _names(scene.roster)
     doubtful = [
-        _finding(meeting.text, Span(*match.span()))
-        for match in _NAMED.finditer(meeting.text)
+        _finding(scene.text, Span(*match.span()))
+        for match in _NAMED.finditer(scene.text)
         if _names_somebody(match[0], names)
     ]
     return (*seen, *doubtful)

@@ -6,13 +6,11 @@ to somebody too; the words before a bare number tell what it is.
 
 from __future__ import annotations
 
-from minutes.model import Meeting
 from redaction.model import Finding
-from redaction.people.gather import Roster
+from redaction.people.scene import Scene
 from redaction.rules.regex_rules import found_by
-from redaction.words.lexicon import Lexicon
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Findings of kind identifier and date_of_birth, each over the number or date alone: "NHS number […]"."""
-    return found_by("identifiers", meeting.text)
+    return found_by("identifiers", scene.text)

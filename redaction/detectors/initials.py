@@ -7,8 +7,9 @@ from bisect import bisect_left
 
 from minutes.model import Meeting, Span
 from redaction.model import Finding
-from redaction.people.gather import Roster
-from redaction.words.lexicon import LISTS, Lexicon, vocabulary
+from redaction.people.roster import Roster
+from redaction.people.scene import Scene
+from redaction.words.lexicon import LISTS, vocabulary
 from redaction.words.tokens import Word, words
 from redaction.words.word_classes import Sorts
 from rule_files import rule_file
@@ -21,18 +22,18 @@ _DOTS = re.compile(
 _NO_INITIALS = rule_file(LISTS / "around.yaml").word_set("dotted abbreviations")
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Findings of kind name for initials, and doubtful ones where they read like an abbreviation ("IT support").
 
     Initials that two people share name nobody. Unknown initials where a person would stand are doubtful too.
     """
-    all_words = words(meeting.text)
-    sorts = Sorts(lexicon)
-    marks = _owner_starts(meeting)
+    all_words = words(scene.text)
+    sorts = Sorts(scene.lexicon)
+    marks = _owner_starts(scene.meeting)
     seen = []
     for at, word in enumerate(all_words):
-        if word.text in roster.printed:
-            seen.append(_known(meeting.text, all_words, at, roster, sorts))
+        if word.text in scene.roster.printed:
+            seen.append(_known(scene.text, all_words, at, scene.roster, sorts))
         elif (
             word.all_capitals
             and word.text.isalpha()
@@ -40,8 +41,8 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
             and _unknown_person(all_words, at, sorts, marks)
         ):
             because = "Initials of nobody in the attendance list, where a person would stand."
-            seen.append(_finding(meeting.text, word, 0.4, because, None, word.text))
-    return (*(finding for finding in seen if finding is not None), *_dotted(meeting.text, roster))
+            seen.append(_finding(scene.text, word, 0.4, because, None, word.text))
+    return (*(finding for finding in seen if finding is not None), *_dotted(scene.text, scene.roster))
 
 
 def _known(text: str, all_words: tuple[Word, ...], at: int, roster: Roster, sorts: Sorts) -> Finding | None:

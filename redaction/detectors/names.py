@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from minutes.model import Meeting
 from redaction.model import Finding
-from redaction.people.gather import Roster
-from redaction.words.lexicon import Lexicon
+from redaction.people.scene import Scene
 from redaction.words.name_forms import folded
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Findings of kind name, of nobody known, for each mention that no one of the roster can claim."""
     seen = []
-    for mention in roster.mentions:
+    for mention in scene.roster.mentions:
         surface = " ".join(mention.parts)
-        if roster.candidates(surface):
+        if scene.roster.candidates(surface):
             continue
-        near = ", near family" if mention.span.start in roster.family else ""
-        words = meeting.text[mention.span.start : mention.span.end]
+        near = ", near family" if mention.span.start in scene.roster.family else ""
+        words = scene.text[mention.span.start : mention.span.end]
         seen.append(
             Finding(
                 mention.span, words, "name", "names", mention.confidence, mention.because, None, folded(surface) + near

@@ -6,11 +6,10 @@ with the rules are settled in mentions.py, where its vote counts beside theirs.
 
 from __future__ import annotations
 
-from minutes.model import Meeting, Span
+from minutes.model import Span
 from redaction.model import Finding
 from redaction.names import ner_model
-from redaction.people.gather import Roster
-from redaction.words.lexicon import Lexicon
+from redaction.people.scene import Scene
 from redaction.words.name_forms import folded
 from redaction.words.tokens import Word, words
 from redaction.words.word_classes import Sorts
@@ -18,14 +17,14 @@ from redaction.words.word_classes import Sorts
 _UNSURE = 0.5
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Doubtful findings of kind name. Raises DetectorUnavailable when the model cannot be loaded."""
-    text = meeting.text
-    open_at = [f.span.start for f in found if f.kind == "name" and f.confidence < _UNSURE]
+    text, which = scene.text, scene.lexicon.ner
+    open_at = [f.span.start for f in scene.found if f.kind == "name" and f.confidence < _UNSURE]
     if not open_at:
         return ()
-    missed = _Missed(text, Sorts(lexicon), found)
-    return tuple(_finding(text, span) for span in ner_model.people(text, open_at, lexicon.ner) if missed.by_all(span))
+    missed = _Missed(text, Sorts(scene.lexicon), scene.found)
+    return tuple(_finding(text, span) for span in ner_model.people(text, open_at, which) if missed.by_all(span))
 
 
 def _finding(text: str, span: Span) -> Finding:

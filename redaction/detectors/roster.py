@@ -7,24 +7,25 @@ import re
 from minutes.model import Meeting, Span
 from redaction.model import Finding
 from redaction.names.mentions import Mention
-from redaction.people.gather import Roster
-from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.people.roster import Roster
+from redaction.people.scene import Scene
+from redaction.words.lexicon import vocabulary
 from redaction.words.name_forms import folded
 from redaction.words.tokens import words, words_of
 
 _WITHIN = r"[\s\u00a0]{1,3}\(?"
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Findings of kind name for people of the roster.
 
     The names of the attendance list where it is printed; each mention that names one of the roster, or that more
     than one could claim; full names in any case and over line ends, which no capital gives away.
     """
-    seen = [*_attendees(meeting, roster), *_full_names(meeting.text, roster)]
+    seen = [*_attendees(scene.meeting, scene.roster), *_full_names(scene.text, scene.roster)]
     whole = [(f.span, f.person) for f in seen]
-    for mention in roster.mentions:
-        named = _mention(meeting.text, mention, roster)
+    for mention in scene.roster.mentions:
+        named = _mention(scene.text, mention, scene.roster)
         if named is not None and not any(span.contains(named.span) and who == named.person for span, who in whole):
             seen.append(named)
     return tuple(seen)

@@ -13,25 +13,24 @@ Counts of every size are reported with their value: policy says which are small.
 
 from __future__ import annotations
 
-from minutes.model import Meeting, Span
+from minutes.model import Span
 from redaction.counts.in_prose import Counted, counted
 from redaction.counts.in_tables import grids
 from redaction.counts.tied_prose import shares
 from redaction.keys import sentence
 from redaction.model import Finding
-from redaction.people.gather import Roster
-from redaction.words.lexicon import Lexicon
+from redaction.people.scene import Scene
 
 _FEW = 9
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Findings of kind small_number over counts, and of kind case_detail over sentences about a few.
 
     found: a sentence that is raised for what it tells is not asked about twice.
     """
-    text = meeting.text
-    tables = grids(meeting)
+    text = scene.text
+    tables = grids(scene.meeting)
     rows = [span for grid in tables for span in grid.rows]
     prose = [one for one in counted(text) if not any(row.touches(one.span) for row in rows)]
     seen = [_number(text, one.span, one.value, one.because) for one in prose]
@@ -41,7 +40,7 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
         for grid in tables
         for cell in grid.cells
     ]
-    asked = [f.span for f in found if f.kind == "case_detail"]
+    asked = [f.span for f in scene.found if f.kind == "case_detail"]
     few = [one for one in prose if one.told and 0 < one.value <= _FEW]
     return (*seen, *_sentences(text, [one for one in few if not any(one.span.touches(span) for span in asked)]))
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from minutes.model import Meeting, Span
+from minutes.model import Span
 from redaction.model import Finding
-from redaction.people.gather import Roster
+from redaction.people.scene import Scene
 from redaction.rules.pattern_matcher import PatternMark, tokens
 from redaction.rules.ruleset import TIE, marker
-from redaction.words.lexicon import Lexicon, bodies
+from redaction.words.lexicon import bodies
 from redaction.words.sentences import paragraphs
 
 _CONFIDENCE = 0.4
@@ -17,17 +17,17 @@ _LAST = re.compile(r"\w+$")
 _BETWEEN = re.compile(r"\s+(?:(?:the|a|an|our)\s+)?", re.IGNORECASE)
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Doubtful findings of kind identifier. found: names of places and bodies; and sentences raised already, in which
     nothing more is asked.
     """
-    text = meeting.text
-    named = [f for f in found if f.kind in ("place", "organisation") and _lived_in(f.surface)]
+    text = scene.text
+    named = [f for f in scene.found if f.kind in ("place", "organisation") and _lived_in(f.surface)]
     if not named:
         return ()
-    raised = [f.span for f in found if f.kind == "case_detail"]
+    raised = [f.span for f in scene.found if f.kind == "case_detail"]
     seen: list[Finding] = []
-    for sentence in (span for paragraph in paragraphs(meeting) for span in paragraph):
+    for sentence in (span for paragraph in paragraphs(scene.meeting) for span in paragraph):
         places = [f for f in named if sentence.contains(f.span)]
         if not places or any(sentence.touches(span) for span in raised):
             continue

@@ -5,22 +5,15 @@ A misread name is in no list and a misread figure still looks like one, so nothi
 
 from __future__ import annotations
 
-from minutes.model import Meeting
 from redaction.model import Finding
-from redaction.people.gather import Roster
-from redaction.words.lexicon import Lexicon
+from redaction.people.scene import Scene
 
 _BECAUSE = "Read by OCR, and its letters may be wrong. Compare it with the paper; change the words where they differ."
 
 
-def detect(
-    meeting: Meeting,
-    roster: Roster,  # noqa: ARG001 - one signature for all detectors
-    lexicon: Lexicon,  # noqa: ARG001
-    found: tuple[Finding, ...],  # noqa: ARG001
-) -> tuple[Finding, ...]:
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """One finding for each doubtful stretch of the document. Below the line of confidence: always a question."""
     return tuple(
-        Finding(span, meeting.text[span.start : span.end], "unclear", "unclear", 0.4, _BECAUSE)
-        for span in meeting.document.doubtful
+        Finding(span, scene.text[span.start : span.end], "unclear", "unclear", 0.4, _BECAUSE)
+        for span in scene.meeting.document.doubtful
     )

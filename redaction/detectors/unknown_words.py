@@ -12,7 +12,7 @@ from minutes.model import Meeting, Span
 from redaction.model import Finding
 from redaction.names.around import NO_FORENAMES, around
 from redaction.names.plain_words import PlainWords
-from redaction.people.gather import Roster
+from redaction.people.scene import Scene
 from redaction.words.lexicon import Lexicon, vocabulary
 from redaction.words.place_or_person import forename_place
 from redaction.words.spelt import defined, plural_abbreviation, run_on
@@ -24,12 +24,12 @@ _COLOURS = around().word_set("colours")
 _ARTICLES = frozenset({"the", "a", "an", "our", "this", "that", "each"})
 
 
-def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:  # noqa: ARG001
+def detect(scene: Scene) -> tuple[Finding, ...]:
     """Doubtful findings of kind name, one for each run of neighbouring capitals that nothing vouches for.
 
     found: what the other detectors saw; their words are settled or held already.
     """
-    gate = _Gate(meeting, lexicon, found)
+    gate = _Gate(scene.meeting, scene.lexicon, scene.found)
     runs: list[list[tuple[Word, str]]] = []
     for at, word in enumerate(gate.words):
         because = gate.doubt(at, word)
@@ -41,7 +41,7 @@ def detect(meeting: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Find
             runs[-1].append((word, because))
         else:
             runs.append([(word, because)])
-    return tuple(_finding(meeting.text, run) for run in runs)
+    return tuple(_finding(scene.text, run) for run in runs)
 
 
 def _finding(text: str, run: list[tuple[Word, str]]) -> Finding:

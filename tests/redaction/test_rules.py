@@ -8,12 +8,11 @@ from errors import DetectorUnavailable
 from minutes.model import Block, Meeting, Span
 from redaction.detectors import tied_places
 from redaction.model import Finding
-from redaction.people.roster import Roster
+from redaction.people.scene import Scene
 from redaction.rules import ruleset
 from redaction.rules.pattern_language import compiled
 from redaction.rules.pattern_matcher import PatternGroup, PatternMarker, tokens
 from redaction.rules.sentence_findings import raised
-from redaction.words.lexicon import Lexicon
 from redaction.words.sentences import paragraphs
 from tests.redaction.made import finding, meeting
 
@@ -122,8 +121,8 @@ def test_a_place_tied_to_a_case_asks_nothing_in_a_sentence_that_is_held_anyhow()
     text = "The incident at Elmet School was discussed."
     named = finding(text, "Elmet School", "organisation")
     whole = finding(text, text, "case_detail", 0.4)
-    assert tied_places.detect(meeting(text), Roster(), Lexicon(), (named,))
-    assert not tied_places.detect(meeting(text), Roster(), Lexicon(), (named, whole))
+    assert tied_places.detect(Scene(meeting(text), found=(named,)))
+    assert not tied_places.detect(Scene(meeting(text), found=(named, whole)))
 
 
 @pytest.mark.parametrize("spoil", ["rules: 3\n", "rules: [", "rules:\n- {name: x, patterns: ['{y}']}\n"])

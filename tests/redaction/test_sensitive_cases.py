@@ -8,15 +8,15 @@ import yaml
 from minutes.model import Meeting
 from redaction.detectors import case_detail, case_names, protected, tied_places
 from redaction.model import Finding
-from redaction.people.roster import Roster
+from redaction.people.scene import Scene
 from redaction.rules.sentence_findings import raised
 from redaction.words.lexicon import Lexicon
 from tests.redaction.made import meeting
 
 
-def by_rules(made: Meeting, roster: Roster, lexicon: Lexicon, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def by_rules(scene: Scene) -> tuple[Finding, ...]:
     """What the rules alone raise, without the judge."""
-    return raised(made, ("case", "investigation", "candid", "business"), found, "rules")
+    return raised(scene.meeting, ("case", "investigation", "candid", "business"), scene.found, "rules")
 
 
 HERE = Path(__file__).parent
@@ -25,10 +25,10 @@ LEXICON = Lexicon(places=("Larkshire", "Wexmoor", "Tarnbridge"), organisations=(
 
 
 def seen(made: Meeting) -> list[Finding]:
-    found: tuple[Finding, ...] = ()
+    scene = Scene(made, lexicon=LEXICON)
     for run in RUN:
-        found += run(made, Roster(), LEXICON, found)
-    return [f for f in found if f.kind in ("case_detail", "identifier")]
+        scene = scene.with_found(run(scene))
+    return [f for f in scene.found if f.kind in ("case_detail", "identifier")]
 
 
 def grade(text: str) -> str:
@@ -54,7 +54,7 @@ def test_a_sentence_is_graded_as_an_officer_would(text: str, expected: str) -> N
 
 def asked(text: str) -> bool:
     """Whether the judge and the rules together raise a text as minutes."""
-    return bool(case_detail.detect(meeting(text), Roster(), LEXICON, ()))
+    return bool(case_detail.detect(Scene(meeting(text), lexicon=LEXICON)))
 
 
 def test_the_judge_asks_about_what_the_rules_hold_and_lets_be_what_they_leave() -> None:
@@ -67,7 +67,7 @@ def test_the_judge_asks_about_what_the_rules_hold_and_lets_be_what_they_leave() 
 
 def grade_by_sentence(text: str) -> bool:
     """Whether the rules raise a sentence of it, not a name or place in it."""
-    return bool(by_rules(meeting(text), Roster(), LEXICON, ()))
+    return bool(by_rules(Scene(meeting(text))))
 
 
 def test_there_are_as_many_ordinary_cases_as_grave_ones() -> None:

@@ -13,12 +13,10 @@ from redaction.decide import decide
 from redaction.detectors import small_numbers
 from redaction.keys import key
 from redaction.model import Decisions, Ruling
-from redaction.people.roster import Roster
+from redaction.people.scene import Scene
 from redaction.policy import Policy, SmallNumbers
-from redaction.words.lexicon import Lexicon
 
 KINGSTON = policy.load("kingston")
-NOBODY = Roster(people=(), attendees=(), by_id={})
 
 
 def with_table(table: str, before: str = "Figures of the quarter.", after: str = "Thanks were given.") -> Meeting:
@@ -40,7 +38,7 @@ def with_table(table: str, before: str = "Figures of the quarter.", after: str =
 
 
 def settle(meeting: Meeting, by: Policy = KINGSTON, rulings: dict[str, Ruling] | None = None) -> Decisions:
-    return decide(meeting, small_numbers.detect(meeting, NOBODY, Lexicon(), ()), {}, by, rulings or {})
+    return decide(meeting, small_numbers.detect(Scene(meeting)), {}, by, rulings or {})
 
 
 def hidden(decisions: Decisions) -> list[str]:
@@ -87,7 +85,7 @@ def test_a_line_with_no_other_figure_loses_its_total() -> None:
 
 def test_a_cell_that_a_person_keeps_is_not_taken() -> None:
     meeting = with_table(CASES)
-    (choirs,) = [f for f in small_numbers.detect(meeting, NOBODY, Lexicon(), ()) if f.surface == "11"]
+    (choirs,) = [f for f in small_numbers.detect(Scene(meeting)) if f.surface == "11"]
     at = key(choirs, "here", meeting.text, meeting.id)
     rulings = {at: Ruling(at, "keep", "here", "Jo", "2026-01-06", "published elsewhere")}
     assert hidden(settle(meeting, rulings=rulings)) == ["71", "4", "3", "2"]

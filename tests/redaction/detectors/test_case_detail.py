@@ -8,13 +8,13 @@ from desk.settings import Partnership, Settings
 from desk.stages import lexicon
 from redaction.detectors import case_detail
 from redaction.model import Finding
-from redaction.people.roster import Roster
+from redaction.people.scene import Scene
 from redaction.words.lexicon import Lexicon
 from tests.redaction.made import meeting
 
 
 def raised(text: str, ask: str = "balanced") -> tuple[Finding, ...]:
-    return case_detail.detect(meeting(text), Roster(), Lexicon(ask=ask), ())  # type: ignore[arg-type]
+    return case_detail.detect(Scene(meeting(text), lexicon=Lexicon(ask=ask)))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,12 @@ import pytest
 from errors import DetectorUnavailable
 from redaction.detectors import contact, handles, identifiers, small_numbers
 from redaction.model import Finding
-from redaction.people.roster import Roster
+from redaction.people.scene import Scene
 from redaction.rules import regex_rules
-from redaction.words.lexicon import Lexicon
 from rule_files import rule_file
 from tests.redaction.detectors.meetings import meeting
 
 PLANTED = Path(__file__).parents[1] / "planted"
-NOBODY = Roster(people=(), attendees=(), by_id={})
 
 
 def lines(name: str) -> list[str]:
@@ -27,11 +25,10 @@ def lines(name: str) -> list[str]:
 
 
 def seen(text: str) -> list[Finding]:
-    one = meeting(text)
     return [
         finding
         for detector in (contact, handles, identifiers, small_numbers)
-        for finding in detector.detect(one, NOBODY, Lexicon(), ())
+        for finding in detector.detect(Scene(meeting(text)))
         if finding.value is None or 1 <= finding.value <= 5
     ]
 

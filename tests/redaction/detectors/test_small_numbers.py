@@ -6,15 +6,12 @@ import pytest
 
 from redaction.detectors import small_numbers
 from redaction.model import Finding
-from redaction.people.roster import Roster
-from redaction.words.lexicon import Lexicon
+from redaction.people.scene import Scene
 from tests.redaction.detectors.meetings import meeting
-
-NOBODY = Roster(people=(), attendees=(), by_id={})
 
 
 def seen(text: str) -> list[Finding]:
-    return list(small_numbers.detect(meeting(text), NOBODY, Lexicon(), ()))
+    return list(small_numbers.detect(Scene(meeting(text))))
 
 
 def small(text: str) -> list[tuple[str, int | None]]:
