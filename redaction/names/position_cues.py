@@ -1,53 +1,23 @@
 """Where a person would stand: before "to" in an action, behind "welcomed", alone behind a dash, beside another name.
 
-For capitals that are months, seasons or ordinary words too, where the word alone decides nothing.
+For capitals that are months, seasons or ordinary words too, where the word alone decides nothing. What stands around
+such a word is data (position_cues.yaml).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
+from pathlib import Path
 
 from redaction.words.lexicon import vocabulary
 from redaction.words.speaking import speaks
 from redaction.words.tokens import Word
+from rule_files import rule_file
 
-_ADDRESSED = frozenset(
-    {"welcomed", "thanked", "asked", "invited", "reminded", "told", "congratulated", "introduced", "thanks"}
-)
-_BEHALF = re.compile(
-    r"\b(?:behalf of|absence of|chaired by|led by|presented by|agreed with|apologies from|thanks to|for) $"
-)
-_ACTION = re.compile(r"(?:^|\n)\W{0,6}(?:action|rec|recommendation)\b[^\n]{0,24}$", re.IGNORECASE)
-_LABELLED = re.compile(
-    r"(?:(?:^|[\n\t.;(])\W*|\b)(?:ACTIONS?|(?:[Aa]ctions?|[Oo]wner|[Ll]ead|"
-    r"[Cc]hair|[Mm]inutes?(?: taken by| taker)?|min\.? ?taker|"
-    r"[Nn]otes?(?: taken by| taker)?|[Ss]cribe|[Aa]pologies(?: from)?)\s?:)[ \u00a0–-]{1,3}$"
-)
-_DID = frozenset(
-    [
-        "knew",
-        "paid",
-        "took",
-        "gave",
-        "sent",
-        "wrote",
-        "met",
-        "came",
-        "went",
-        "ran",
-        "made",
-        "held",
-        "set",
-        "put",
-        "brought",
-        "sat",
-        "left",
-        "kept",
-        "drew",
-    ]
-)
-_IS = frozenset({"was", "is", "had", "has", "did", "would", "felt", "will", "could"})
+_CUES = rule_file(Path(__file__).with_name("position_cues.yaml"))
+_ADDRESSED, _DID, _IS = (_CUES.word_set(name) for name in ("addressed", "did", "is"))
+_BEHALF, _ACTION, _LABELLED = (_CUES.pattern(name) for name in ("behalf", "action", "labelled"))
+BEFORE_A_DATE, BEHIND_AN_OPENING = _CUES.word_set("before a date"), _CUES.word_set("behind an opening")
 
 
 class Positions:

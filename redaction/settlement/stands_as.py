@@ -11,8 +11,10 @@ from bisect import bisect_left
 
 from minutes.model import Span
 from redaction.model import Finding
+from redaction.names.dates import SEASONS, dated
+from redaction.names.position_cues import BEFORE_A_DATE, BEHIND_AN_OPENING
 from redaction.names.said_of_people import told_of_a_person
-from redaction.names.scoring import SEASONS, Known, Weights
+from redaction.names.text_words import Known, TextWords
 from redaction.settlement.occurrences import Covered, run_of
 from redaction.words.lexicon import Lexicon
 from redaction.words.tokens import Word
@@ -25,67 +27,6 @@ _PHRASE = "part of a phrase in capitals"
 _OTHER = "other letters in capitals"
 _ABBREVIATION = "an abbreviation"
 _INITIALS = 4
-_BEFORE_DATES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "every",
-        "each",
-        "next",
-        "last",
-        "in",
-        "by",
-        "since",
-        "until",
-        "till",
-        "from",
-        "during",
-        "early",
-        "late",
-        "mid",
-        "on",
-        "of",
-        "before",
-        "after",
-        "between",
-        "no",
-        "to",
-        "for",
-        "our",
-    ]
-)
-_AFTER_OPENING = frozenset(
-    [
-        "of",
-        "to",
-        "for",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "be",
-        "not",
-        "no",
-        "was",
-        "were",
-        "is",
-        "are",
-        "will",
-        "that",
-        "this",
-        "from",
-        "as",
-    ]
-)
 _FIGURE = re.compile(r"[ \u00a0,]{0,2}\d")
 
 
@@ -93,12 +34,12 @@ class SurfaceStanding:
     """Asks, of one text, what words with a capital stand for. names: where names were found in it."""
 
     def __init__(self, text: str, lexicon: Lexicon, names: list[Span]) -> None:
-        self.weights = Weights(text, lexicon, Known())
+        self.here = TextWords(text, lexicon, Known())
         self.text = text
-        self.words = self.weights.words
-        self.sorts = self.weights.sorts
-        self.starts = [word.start for word in self.words]
-        self.lower = self.weights.lower
+        self.words = self.here.words
+        self.sorts = self.here.sorts
+        self.starts = self.here.starts
+        self.lower = self.here.lower
         covered = Covered(names)
         self.taken = frozenset(at for at, w in enumerate(self.words) if covered.whole(Span(w.start, w.end)))
 
@@ -115,21 +56,23 @@ class SurfaceStanding:
         at = bisect_left(self.starts, span.end) - 1
         if at < 0:
             return ""
+        if phrase := self.known_phrase(at, span):
+            return phrase
         word = self.words[at]
-        phrase = self.weights.shield.over(word)
-        if phrase is not None and (phrase.long or phrase.span.contains(span)):
-            return (
-                f"part of “{' '.join(self.text[phrase.span.start : phrase.span.end].split())}”"
-                if phrase.long
-                else "a place"
-            )
         if self.sorts.calendar(word) or word.key in SEASONS:
             return _DATE if self.date(at) else ""
         if like.detector == "initials" or (self.sorts.abbreviation(word) and weak):
             return _ABBREVIATION if self.sorts.abbreviation(word) or certain else ""
-        if not all(ordinary(key) or key in self.sorts.known.safe for key in run_of(raw)):
+        return self.plain(at, run_of(raw), weak, certain)
+
+    def known_phrase(self, at: int, span: Span) -> str:
+        """The phrase that is known as a whole and holds the words at a span, the last of them at `at`; or ""."""
+        phrase = self.here.shield.over(self.words[at])
+        if phrase is None or not (phrase.long or phrase.span.contains(span)):
             return ""
-        return self.plain(at - len(run_of(raw)) + 1 if len(run_of(raw)) > 1 else at, at, weak, certain)
+        if not phrase.long:
+            return "a place"
+        return f"part of “{' '.join(self.text[phrase.span.start : phrase.span.end].split())}”"
 
     def small(self, raw: str, surface: str) -> bool:
         """Whether ordinary words stand in small letters here that have capitals in the name."""
@@ -143,26 +86,29 @@ class SurfaceStanding:
     def date(self, at: int) -> bool:
         """Whether a month, day or season stands as one."""
         word = self.words[at]
-        if self.weights.dated(at) or _FIGURE.match(self.text, word.end):
+        if dated(self.here, at) or _FIGURE.match(self.text, word.end):
             return True
-        if told_of_a_person(self.text, word.start, word.end) or self.weights.positions.personal(at, self.taken):
+        if told_of_a_person(self.text, word.start, word.end) or self.here.positions.personal(at, self.taken):
             return False
         before = self.words[at - 1] if at and word.adjacent else None
-        return word.opens or before is None or before.key in _BEFORE_DATES or before.text.islower()
+        return word.opens or before is None or before.key in BEFORE_A_DATE or before.text.islower()
 
-    def plain(self, first: int, last: int, weak: bool, certain: bool) -> str:
-        """Whether ordinary words have their capital for where they stand."""
+    def plain(self, last: int, run: tuple[str, ...], weak: bool, certain: bool) -> str:
+        """Whether words, the last of them at `last`, are ordinary and have their capital for where they stand."""
+        if not all(ordinary(key) or key in self.sorts.known.safe for key in run):
+            return ""
+        first = last - max(len(run), 1) + 1
         word = self.words[max(first, 0)]
         if told_of_a_person(self.text, word.start, self.words[last].end):
             return ""
         if self.in_phrase(first, last):
             return _PHRASE
-        personal = self.weights.positions.personal(last, self.taken) or self.weights.positions.acts(last)
+        personal = self.here.positions.personal(last, self.taken) or self.here.positions.acts(last)
         if not word.opens or (personal and not (weak and word.key in self.lower)):
             return ""
         after = self.words[last + 1] if last + 1 < len(self.words) else None
         follows = after.key if after is not None and after.adjacent and not after.capital else ""
-        shown = follows in self.sorts.known.plain_after or follows in _AFTER_OPENING
+        shown = follows in self.sorts.known.plain_after or follows in BEHIND_AN_OPENING
         return _OPENS if weak or certain or shown else ""
 
     def in_phrase(self, first: int, last: int) -> bool:

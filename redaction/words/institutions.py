@@ -43,15 +43,11 @@ def institutions(all_words: tuple[Word, ...]) -> list[tuple[Span, Kind, str]]:
 
 def saints(all_words: tuple[Word, ...]) -> list[tuple[Span, Kind, str]]:
     """What is called after a saint: "St Ebba's", "St Ebba and All Souls"; behind a title or a name it is a surname."""
-    known = vocabulary()
     found: list[tuple[Span, Kind, str]] = []
     for at in range(1, len(all_words)):
+        if not _a_saint(all_words, at):
+            continue
         saint, word = all_words[at - 1], all_words[at]
-        if saint.key not in ("st", "saint") or not saint.capital or not word.capital or "\n" in word.before:
-            continue
-        before = all_words[at - 2] if at > 1 and saint.adjacent else None
-        if word.before.strip(" \u00a0.") or (before is not None and before.capital and before.key not in known.safe):
-            continue
         after = all_words[at + 1] if at + 1 < len(all_words) else None
         owned = after is not None and after.before[:2] in ("'s", "’s")
         body = after is not None and after.adjacent and (after.capital or after.key == "and")
@@ -59,6 +55,16 @@ def saints(all_words: tuple[Word, ...]) -> list[tuple[Span, Kind, str]]:
             end = _saints_end(all_words, at) if owned else word.end
             found.append((Span(saint.start, end), "place" if owned else "organisation", "Called after a saint."))
     return found
+
+
+def _a_saint(all_words: tuple[Word, ...], at: int) -> bool:
+    """Whether a capital stands behind "St", and no title or name before that."""
+    saint, word = all_words[at - 1], all_words[at]
+    if saint.key not in ("st", "saint") or not saint.capital or not word.capital or "\n" in word.before:
+        return False
+    before = all_words[at - 2] if at > 1 and saint.adjacent else None
+    named = before is not None and before.capital and before.key not in vocabulary().safe
+    return not word.before.strip(" \u00a0.") and not named
 
 
 def _saints_end(all_words: tuple[Word, ...], at: int) -> int:
@@ -75,7 +81,6 @@ def _saints_end(all_words: tuple[Word, ...], at: int) -> int:
 
 def _first_capital(all_words: tuple[Word, ...], at: int, places_only: bool) -> int:
     """Index of the first word of the run of capitals, joined by spaces, "&" and small joiners, that ends at `at`."""
-    known = vocabulary()
     first = here = at
     joiners: set[str] = set()
     founders = False
@@ -84,20 +89,26 @@ def _first_capital(all_words: tuple[Word, ...], at: int, places_only: bool) -> i
         if sign not in ("", "&") or not all_words[here].before:
             break
         here -= 1
-        key = all_words[here].key
-        if not joiners and (sign or key in _JOINERS):
-            founders = key == "and" and _two_founders(all_words, first, at)
-        joiners |= {"and"} if sign else {key} & _JOINERS
-        named = founders and joiners == {"and"}
-        if joiners and key not in _JOINERS and not named and not _may_be_joined(all_words, here, joiners):
+        word = all_words[here]
+        if places_only and not _of_a_place(word.key):
             break
-        if places_only and (key in known.names_first or (key not in known.safe and key not in place_words())):
+        joiner = "and" if sign else word.key if word.key in _JOINERS else ""
+        if joiner and not joiners:
+            founders = word.key == "and" and _two_founders(all_words, first, at)
+        joiners |= {joiner} - {""}
+        if word.key in _JOINERS:
+            continue
+        joined = not joiners or (founders and joiners == {"and"}) or _may_be_joined(all_words, here, joiners)
+        if not (word.capital and joined):
             break
-        if all_words[here].capital and key not in _JOINERS:
-            first = here
-        elif key not in _JOINERS:
-            break
+        first = here
     return first
+
+
+def _of_a_place(key: str) -> bool:
+    """Whether a word may belong to the name of what is named for places alone: a place's or a safe word, no name."""
+    known = vocabulary()
+    return key not in known.names_first and (key in known.safe or key in place_words())
 
 
 def _may_be_joined(all_words: tuple[Word, ...], at: int, joiners: set[str]) -> bool:

@@ -55,7 +55,6 @@ LONG = 200  # characters of one pattern; what is longer tells how minutes speak,
 STAYS = {
     "publishing/action_register/verdict.py": "to be moved",
     "redaction/judging/clauses.py": "to be moved",
-    "redaction/names/position_cues.py": "to be moved",
 }
 
 

@@ -1,0 +1,31 @@
+"""Days, months and seasons that are forenames too: whether one stands as a date."""
+
+from __future__ import annotations
+
+from redaction.names.text_words import TextWords
+
+SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+BEFORE_DATES = frozenset(
+    {"in", "by", "since", "until", "till", "from", "to", "of", "during", "last", "next", "early", "late", "and"}
+)
+_BEFORE_PEOPLE_TOO = frozenset({"and", "of", "from", "to", "by"})
+_BETWEEN = " \u00a0,–-/"
+
+
+def figure_beside(here: TextWords, at: int) -> bool:
+    """Whether a figure stands right before or behind the word."""
+    return here.text_after(at).lstrip(" \u00a0")[:1].isdigit() or here.words[at].before.strip()[-1:].isdigit()
+
+
+def dated(here: TextWords, at: int) -> bool:
+    """Whether a month or season stands as one: behind a figure or "in", before a figure or another month."""
+    word = here.words[at]
+    if not (here.sorts.calendar(word) or word.key in SEASONS):
+        return False
+    if figure_beside(here, at):
+        return True
+    if word.adjacent and here.words[at - 1].key in BEFORE_DATES - _BEFORE_PEOPLE_TOO:
+        return True
+    before = here.words[at - 1] if at and not word.before.strip(_BETWEEN) else None
+    after = here.after(at) if not here.text_after(at).strip(_BETWEEN) else None
+    return any(other is not None and other.capital and here.sorts.calendar(other) for other in (before, after))
