@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from minutes.model import Span
+from rule_files import rule_file
 
 Floats = NDArray[np.float32]
 _MARGIN = 2.5  # how much less than the weightiest clause another may tell, and still go with it
@@ -16,20 +18,10 @@ _SURE = -1.0  # a word that tells more than this is never left outside
 _SHORT = 7  # words: a sentence of fewer goes whole
 _REST = 3  # words: fewer than these say nothing by themselves
 _LEAST = 4  # words: fewer than these may stand anywhere, and would not be known again
-_EMPTY = frozenset(
-    re.findall(
-        r"\w+",
-        "the and was for has had his her she him who that with are were not but from this they been have their them "
-        "its which what when where would will could can may said into than then there here you your our out about",
-    )
-)
-_OPENS = re.compile(
-    r"(?<=[,;:)–—])\s+|\s+(?=[(–—])|\s+-\s+|\s+(?=(?:and|but|so|because|while|whilst|who|whose|which|where|when|after|"
-    r"although|since|before|until|as|that|said|reported|noted|asked|advised|agreed|confirmed)\s)",
-    re.IGNORECASE,
-)
+_RULES = rule_file(Path(__file__).with_name("clauses.yaml"))
+_EMPTY = _RULES.word_set("empty")
+_OPENS, _BEGINS = _RULES.pattern("opens"), _RULES.pattern("begins")
 _WORD = re.compile(r"\w+")
-_SAYS = re.compile(r"(?:and|but|so|that|said|reported|noted|asked|advised|agreed|confirmed)\s+", re.IGNORECASE)
 
 
 def carrying(text: str, sentence: Span, starts: Sequence[int], tells: Floats) -> Span:
@@ -59,7 +51,7 @@ def _whole_if_little_is_left(text: str, sentence: Span, part: Span) -> Span:
     """The part, stretched to the sentence's ends where what would stay says nothing."""
     before = _WORD.findall(text, sentence.start, part.start)
     after = _WORD.findall(text, part.end, sentence.end)
-    joining = _SAYS.match(text, part.start, part.end)
+    joining = _BEGINS.match(text, part.start, part.end)
     start = sentence.start if len(before) < _REST else joining.end() if joining else part.start
     end = sentence.end if len(after) < _REST else part.end
     return Span(start, end) if len(_WORD.findall(text, start, end)) >= _LEAST else sentence
