@@ -93,7 +93,7 @@ def prepare(templates: Environment, facts: SiteFacts, meetings: tuple[PublicMeet
     """Meetings put in order, and their actions followed."""
     meetings = tuple(tidy(meeting) for meeting in meetings)
     groups = ordering.by_group(meetings, facts)
-    shorts = _shorts(groups)
+    shorts = letters(groups)
     followed = follow(ordering.newest_first(meetings)[::-1], shorts, facts.as_of, _called(groups, shorts))
     entries = by_action(followed)
     meanings = {kind: meaning for kind, _, meaning in facts.legend}
@@ -120,12 +120,12 @@ def safe_title(title: str) -> str:
     return folded(title).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
-def _shorts(groups: tuple[ordering.GroupView, ...]) -> Mapping[str, str]:
-    """Group as minutes name it -> how its actions' ids begin: its initials, or its key where two would share them."""
+def letters(groups: tuple[ordering.GroupView, ...]) -> Mapping[str, str]:
+    """Group as minutes name it -> how its references begin: its initials, or its key where two would share them."""
     wanted = {group.facts.key: _short(group) for group in groups}
     shared = [short for short in wanted.values() if list(wanted.values()).count(short) > 1]
-    letters = {key: key.upper() if short in shared or not short else short for key, short in wanted.items()}
-    return {meeting.group: letters[group.facts.key] for group in groups for meeting in group.meetings}
+    given = {key: key.upper() if short in shared or not short else short for key, short in wanted.items()}
+    return {meeting.group: given[group.facts.key] for group in groups for meeting in group.meetings}
 
 
 def _called(groups: tuple[ordering.GroupView, ...], shorts: Mapping[str, str]) -> Mapping[str, str]:
@@ -137,5 +137,5 @@ def _called(groups: tuple[ordering.GroupView, ...], shorts: Mapping[str, str]) -
 
 def _short(group: ordering.GroupView) -> str:
     said = group.facts.short or "".join(word[0] for word in group.facts.name.split() if word[0].isupper())
-    letters = "".join(letter for letter in said.upper() if letter.isascii() and letter.isalnum())
-    return letters if len(letters) > 1 else ""
+    own = "".join(letter for letter in said.upper() if letter.isascii() and letter.isalnum())
+    return own if len(own) > 1 else ""

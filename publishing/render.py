@@ -17,6 +17,7 @@ from publishing.meeting import ordering
 from publishing.pages.actions import register
 from publishing.pages.agencies import agencies
 from publishing.pages.branding import branding
+from publishing.pages.decisions import decisions
 from publishing.pages.home import home
 from publishing.pages.lists import lists
 from publishing.pages.minutes import minutes, withdrawn
@@ -32,6 +33,7 @@ OUTPUTS: tuple[Callable[[Press], Mapping[str, str | bytes]], ...] = (
     home,
     lists,
     register,
+    decisions,
     minutes,
     withdrawn,
     agencies,
@@ -52,6 +54,7 @@ _OURS = (
     "meetings",
     "groups",
     "actions",
+    "decisions",
     "glossary",
     "assets",
     "search",

@@ -134,7 +134,26 @@ ACTIONS = _titled(
         ),
     ),
 )
-ALL = (("meeting", MEETING), ("meetings", MEETINGS), ("actions", ACTIONS))
+DECISIONS = _titled(
+    "Every decision that published minutes record, newest first, with the actions agreed with it",
+    _object(
+        as_of=_DATE,
+        source=_TEXT,
+        decisions=_list(
+            _object(
+                ref=_TEXT,
+                group=_TEXT,
+                date=_DATE,
+                meeting=_TEXT,
+                text=_TEXT,
+                item=_object(number=_MAYBE, title=_TEXT),
+                address=_TEXT,
+                actions=_list(_TEXT),
+            )
+        ),
+    ),
+)
+ALL = (("meeting", MEETING), ("meetings", MEETINGS), ("actions", ACTIONS), ("decisions", DECISIONS))
 
 
 def schemas(press: Press | None = None) -> dict[str, str]:

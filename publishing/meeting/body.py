@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -10,13 +9,13 @@ from itertools import groupby
 from markupsafe import Markup
 
 from publishing.action_register.action_view import ActionView
+from publishing.meeting.decision_words import decides, opens_decisions
 from publishing.text.abbreviations import Abbreviations
 from publishing.text.addresses import Address
 from publishing.text.markup import marked
 from publishing.text.mentions import unmarked
 from redaction.public import PublicItem, PublicParagraph, PublicText, Run, plain
 
-_DECISION = re.compile(r"\s*(it was (therefore )?(agreed|resolved|decided)|agreed|resolved|decision)\b", re.IGNORECASE)
 _SHORT_CELL = 40
 _NOTHING = Markup()
 
@@ -96,15 +95,16 @@ class Body:
         return ItemView(item_id, number, title, plain(item.title), pieces)
 
     def _pieces(self, item: PublicItem, number: str, places: tuple[Address, ...]) -> Iterator[BodyPiece]:
-        placed = zip(item.body, places, strict=True)
+        placed, before = zip(item.body, places, strict=True), ""
         for kind, group in groupby(placed, key=lambda pair: pair[0].kind):
             run = tuple(group)
             if kind == "bullet":
-                yield BodyPiece("bullets", bullets=self._bullets(run, number))
+                yield BodyPiece("bullets", bullets=self._bullets(run, number, opens_decisions(before)))
             elif kind == "row":
                 yield self._table(tuple(row for row, _ in run), run[0][1].id)
             else:
                 yield from (self._one(paragraph, place) for paragraph, place in run)
+            before = plain(run[-1][0].text)
 
     def _one(self, paragraph: PublicParagraph, place: Address) -> BodyPiece:
         if paragraph.kind == "subheading":
@@ -123,15 +123,17 @@ class Body:
     def _marked(self, text: PublicText) -> Markup:
         return marked(text, self.initials, spell=self.spell.write)
 
-    def _decision(self, text: PublicText, html: Markup, place: str, number: str) -> str:
-        if not _DECISION.match(plain(text)):
+    def _decision(self, text: PublicText, html: Markup, place: str, number: str, listed: bool = False) -> str:
+        if not listed and not decides(plain(text)):
             return ""
         name = f"D{len(self.decisions) + 1}"
         self.decisions.append(CommitteeDecision(name, text, html, plain(text), place, number))
         return name
 
-    def _bullets(self, run: tuple[tuple[PublicParagraph, Address], ...], number: str) -> tuple[Bullet, ...]:
-        """Bullets nested by level; a level that jumps counts as one step."""
+    def _bullets(
+        self, run: tuple[tuple[PublicParagraph, Address], ...], number: str, listed: bool = False
+    ) -> tuple[Bullet, ...]:
+        """Bullets nested by level; a level that jumps counts as one step. listed: whether each is a decision."""
         out: list[Bullet] = []
         at = 0
         while at < len(run):
@@ -139,7 +141,7 @@ class Body:
             while end < len(run) and run[end][0].level > paragraph.level:
                 end += 1
             html = self._marked(paragraph.text)
-            self._decision(paragraph.text, html, place.id, number)
+            self._decision(paragraph.text, html, place.id, number, listed)
             under = self._bullets(run[at + 1 : end], number)
             out.append(Bullet(html, place.id, under, unmarked(paragraph.text), paragraph.text))
             at = end

@@ -94,6 +94,7 @@ def _nav(facts: SiteFacts) -> list[dict[str, str]]:
         {"Home": "index.md"},
         {"Meetings": "meetings/index.md"},
         {"Actions": "actions/index.md"},
+        {"Decisions": "decisions/index.md"},
         *agencies,
         {"Topics": "topics/index.md"},
         {"About": "about.md"},

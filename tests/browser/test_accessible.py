@@ -14,7 +14,17 @@ from tests.browser.sample import chromium, sample, served
 pytestmark = pytest.mark.slow
 MEETING = "meetings/2026-01-27-strategic-leadership-group/"
 PAGES = (
-    *("", "meetings/", "meetings/2026/", MEETING, "groups/slg/", "actions/", "agencies/", "agencies/health/"),
+    *(
+        "",
+        "meetings/",
+        "meetings/2026/",
+        MEETING,
+        "groups/slg/",
+        "actions/",
+        "agencies/",
+        "agencies/health/",
+        "decisions/",
+    ),
     *(
         "topics/",
         "topics/neglect/",

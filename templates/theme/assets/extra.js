@@ -49,7 +49,7 @@
   });
 
   // The register's filters. Without script all rows show.
-  var form = document.querySelector("form.filters");
+  var form = document.querySelector("form.filters:not([data-filters])");
   if (form) {
     var body = document.querySelector(".register tbody");
     var rows = Array.from(body.rows);
