@@ -18,13 +18,13 @@ from minutes.sources import read
 from minutes.sources.front_matter import stated
 from redaction.decide import decide
 from redaction.detectors import detect
-from redaction.detectors.typed_words import names_somebody
 from redaction.keys import normalised
 from redaction.model import Finding, Ruling
 from redaction.people.gather import gather
 from redaction.people.roster import Roster
 from redaction.policy import Policy
 from redaction.review import missed, stopped
+from redaction.review.typed_words import names_somebody
 from redaction.words.lexicon import Lexicon
 
 T = TypeVar("T")

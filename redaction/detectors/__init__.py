@@ -12,12 +12,11 @@ from redaction.detectors import (
     beside,
     case_detail,
     case_names,
-    contact,
-    handles,
-    identifiers,
     initials,
     names,
+    names_in_addresses,
     ner,
+    patterns,
     protected,
     roster,
     small_numbers,
@@ -37,9 +36,8 @@ Detector = Callable[[Scene], tuple[Finding, ...]]
 # Each is shown what those before it found. The gate of unknown words comes after all that settle a word, and before
 # those that raise whole sentences: a sentence that a person keeps must not have settled the words in it.
 DETECTORS: tuple[Detector, ...] = (
-    contact.detect,
-    handles.detect,
-    identifiers.detect,
+    patterns.detect,
+    names_in_addresses.detect,
     protected.detect,
     roster.detect,
     initials.detect,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from redaction.detectors.typed_words import doubtful, names_somebody
+from redaction.review.typed_words import doubtful, names_somebody
 from redaction.words.lexicon import Lexicon
 from tests.redaction.made import ROSTER
 

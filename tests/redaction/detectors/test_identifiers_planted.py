@@ -9,7 +9,7 @@ from time import perf_counter
 import pytest
 
 from errors import DetectorUnavailable
-from redaction.detectors import contact, handles, identifiers, small_numbers
+from redaction.detectors import names_in_addresses, patterns, small_numbers
 from redaction.model import Finding
 from redaction.people.scene import Scene
 from redaction.rules import regex_rules
@@ -27,7 +27,7 @@ def lines(name: str) -> list[str]:
 def seen(text: str) -> list[Finding]:
     return [
         finding
-        for detector in (contact, handles, identifiers, small_numbers)
+        for detector in (patterns, names_in_addresses, small_numbers)
         for finding in detector.detect(Scene(meeting(text)))
         if finding.value is None or 1 <= finding.value <= 5
     ]

@@ -1,7 +1,8 @@
-"""Ways to reach somebody and where they live: e-mail, telephone, private links, codes, addresses, postcodes.
+"""Whatever its own shape gives away: ways to reach somebody, addresses, handles, numbers of people and cases, ages.
 
-The rules are data (redaction/rules/patterns/contact.yaml). Let be: the meeting's own venue, which is public premises,
-and helplines that are published for anybody to ring.
+The rules are data (redaction/rules/patterns: contact, handles, identifiers). No checksum is asked for, since a mistyped
+number leads to somebody too; the words before a bare number tell what it is. Let be: the meeting's own venue, which is
+public premises, and helplines that are published for anybody to ring.
 """
 
 from __future__ import annotations
@@ -21,7 +22,15 @@ _VENUE_LINE = re.compile(r"^[^\w\n]*(?:\w+ ){0,2}venue\b[^\n]*", re.IGNORECASE |
 
 
 def detect(scene: Scene) -> tuple[Finding, ...]:
-    """Findings of kind contact and address. A plain public link is left; one that carries a token is not."""
+    """Findings of kind contact, address, identifier and date_of_birth, each over the number, date or words alone.
+
+    A plain public link is left; one that carries a token is not.
+    """
+    return (*_contacts(scene), *found_by("handles", scene.text), *found_by("identifiers", scene.text))
+
+
+def _contacts(scene: Scene) -> tuple[Finding, ...]:
+    """Ways to reach somebody and where they live."""
     helplines = settings("contact").word_set("helplines")
     venues = _venues(scene.meeting)
     return tuple(

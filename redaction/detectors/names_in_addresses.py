@@ -1,7 +1,4 @@
-"""Names that people go by on the internet, telephone numbers told in words, and names inside addresses and file names.
-
-The rules are data (redaction/rules/patterns/handles.yaml).
-"""
+"""Names inside the addresses of pages and the names of files: "www.wexmoor.example/about/petra-holm.pdf"."""
 
 from __future__ import annotations
 
@@ -11,7 +8,6 @@ from minutes.model import Span
 from redaction.model import Finding
 from redaction.people.roster import Roster
 from redaction.people.scene import Scene
-from redaction.rules.regex_rules import found_by
 from redaction.words.lexicon import vocabulary
 from redaction.words.name_forms import name_parts
 
@@ -25,15 +21,13 @@ _UNSURE = 0.4
 
 
 def detect(scene: Scene) -> tuple[Finding, ...]:
-    """Findings of kind contact: sure for handles and numbers, doubtful for a name in an address or a file's name."""
-    seen = found_by("handles", scene.text)
+    """Doubtful findings of kind contact, each over the whole address or file's name."""
     names = _names(scene.roster)
-    doubtful = [
+    return tuple(
         _finding(scene.text, Span(*match.span()))
         for match in _NAMED.finditer(scene.text)
         if _names_somebody(match[0], names)
-    ]
-    return (*seen, *doubtful)
+    )
 
 
 def _names(roster: Roster) -> frozenset[str]:
