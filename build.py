@@ -28,7 +28,7 @@ The way through, each stage in a room of its own (desk/run.py calls them in this
 
 import sys
 
-from desk.bootstrap import go_inside
+from desk.installing.bootstrap import go_inside
 
 if __name__ == "__main__":
     arguments = sys.argv[1:]

@@ -4,31 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.console import Console
 from rich.markup import escape
 
 from desk.case import Case, Unread
 from desk.options import Order
+from desk.screen import console, named
 from desk.stops import Stop, apart
-from errors import CandourError, LeakFound
 from publishing.site.search_index import searchable
 from redaction.records.rulings import Conflict
 
-console = Console(highlight=False, soft_wrap=True)
-_MOST, _LINE = 12, 160
-problems = Console(stderr=True, highlight=False, soft_wrap=True)
-
-
-def fault(error: CandourError) -> None:
-    """A fault in its three parts."""
-    problems.print("\n[bold]Nothing was released.[/bold]")
-    if error.where:
-        problems.print(escape(f"Where: {error.where}"))
-    problems.print(escape(f"What: {error.what}"))
-    if isinstance(error, LeakFound) and error.private:
-        _named(error.private)
-    if error.next_step:
-        problems.print(escape(f"Next: {error.next_step.strip()}"))
+_LINE = 160
 
 
 def told(stop: Stop) -> str:
@@ -41,16 +26,7 @@ def told(stop: Stop) -> str:
 
 def private(stops: Iterable[Stop]) -> None:
     """Name the words that were found, on this screen alone."""
-    _named(tuple(dict.fromkeys(told(stop) for stop in stops)))
-
-
-def _named(lines: tuple[str, ...]) -> None:
-    if lines:
-        console.print("The words (private; python build.py review asks what each of them is):")
-    for line in lines[:_MOST]:
-        console.print(escape(f"  {line}"))
-    if len(lines) > _MOST:
-        console.print(f"  and {len(lines) - _MOST} more, in the private report")
+    named(tuple(dict.fromkeys(told(stop) for stop in stops)))
 
 
 def _short(words: str) -> str:

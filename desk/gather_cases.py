@@ -11,11 +11,12 @@ from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TextColumn
 
-from desk import console, history, settings, stages
+from desk import history, settings, stages
 from desk.case import Case, Examined, Unread
 from desk.isolation.apart import alone
 from desk.options import Order
 from desk.releasing import settling
+from desk.screen import console
 from desk.stopwatch import Watch
 from errors import CandourError, DamagedRecord
 from minutes.model import Attendee, Meeting
@@ -119,9 +120,9 @@ def _progress() -> Progress:
         TextColumn("{task.description}"),
         BarColumn(),
         TextColumn("{task.completed} of {task.total}"),
-        console=console.console,
+        console=console,
         transient=True,
-        disable=not console.console.is_terminal,
+        disable=not console.is_terminal,
     )
 
 

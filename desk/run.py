@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desk import console, scans, stops
+from desk import console, screen, stops
 from desk.gather_cases import Read, cases
+from desk.installing import scans
 from desk.isolation import one_build
 from desk.options import Order
 from desk.releasing import last_look, making, publish
@@ -76,6 +77,6 @@ def check(order: Order) -> int:
     seen = publish.inspect(order.output, publish.withheld_words(read.cases, read.said))
     leaks = dict.fromkeys(sighting.leak for sighting in seen)
     for leak in leaks:
-        console.problems.print(f"{leak.file}, {leak.where}: a {leak.kind} from {leak.meeting_id}")
+        screen.problems.print(f"{leak.file}, {leak.where}: a {leak.kind} from {leak.meeting_id}")
     console.private(stops.in_site(seen, {}))
     return len(leaks)

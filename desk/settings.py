@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
+from desk import settings_faults
 from errors import BadSettings
 from publishing import colour
 from redaction.model import Person, Standing
@@ -113,8 +114,9 @@ class Settings:
 
 def load(content: Path) -> Settings:
     """Read a content folder's settings. Raises BadSettings naming file, place and value."""
-    partnership = _read(content / "partnership.yaml", TypeAdapter(Partnership), Partnership())
-    people = _read(content / "people.yaml", TypeAdapter(_People), _People())
+    known = tuple(Partnership.model_fields)
+    partnership = _read(content / "partnership.yaml", TypeAdapter(Partnership), Partnership(), known)
+    people = _read(content / "people.yaml", TypeAdapter(_People), _People(), ("people", *Standing_.model_fields))
     glossary = _read(content / "glossary.yaml", TypeAdapter(dict[str, str]), {})
     return Settings(
         partnership,
@@ -137,11 +139,12 @@ def _logo(content: Path, name: str) -> tuple[str, bytes] | None:
     return f"logo{path.suffix}", path.read_bytes()
 
 
-def _read(path: Path, adapter: TypeAdapter[T], default: T) -> T:
+def _read(path: Path, adapter: TypeAdapter[T], default: T, known: tuple[str, ...] = ()) -> T:
     if not path.exists():
         return default
+    text = _text(path)
     try:
-        raw: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+        raw: Any = yaml.safe_load(text)
         return default if raw is None else adapter.validate_python(raw)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -149,14 +152,15 @@ def _read(path: Path, adapter: TypeAdapter[T], default: T) -> T:
         raise BadSettings(
             "this is not valid YAML.", f"{path.name}{line}", "Check the indentation and colons."
         ) from error
+    except ValidationError as error:
+        raise settings_faults.told(path.name, text, error, known) from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadSettings("this file is not UTF-8 text.", path.name, "Save it again as UTF-8.") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ", ".join([path.name, ".".join(str(part) for part in first["loc"])])
-        raise BadSettings(
-            f"{first['msg']} (it says {first.get('input')!r}).", place, "Mend that value and build again."
-        ) from error
 
 
 def _page(path: Path) -> tuple[str, str, str]:

@@ -1,9 +1,12 @@
-"""The command line: every command of build.py, its options, and how faults end it."""
+"""The command line: every command of build.py, its options, and how faults end it.
+
+A command imports what it needs when it is called, here and in the other files of this room: help and the first
+questions answer at once only if the detectors and MkDocs are not loaded for them (tested).
+"""
 
 from __future__ import annotations
 
 import functools
-import http.server
 import io
 import os
 import sys
@@ -16,15 +19,10 @@ from typing import Annotated, Any
 
 import typer
 
-from desk import console, gather_cases, run, scans, testing
-from desk.cli import newsletter_command, records_commands, review_commands
+from desk.cli import beginning_commands, newsletter_command, records_commands, review_commands, serve_command
 from desk.options import ROOT, Order
-from desk.reviewing import signing
-from desk.reviewing.workspace import Bench
-from desk.stopwatch import Watch
+from desk.screen import console, fault
 from errors import CandourError
-from redaction.records import rulings
-from redaction.records.journal import StepKind
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, invoke_without_command=True
@@ -44,7 +42,7 @@ def _plainly(command: Callable[..., None]) -> Callable[..., None]:
         except CandourError as error:
             if _debugging():
                 raise
-            console.fault(error)
+            fault(error)
             raise typer.Exit(1) from error
 
     return told
@@ -77,6 +75,12 @@ def build(
 ) -> None:
     """Build, check and release the public site."""
     if context.invoked_subcommand is None:
+        from desk import run
+
+        if not preview:
+            if beginning_commands.begin_if_empty(content):
+                return
+            beginning_commands.never_mixed(content)
         day = as_of.date() if as_of else date.today()
         run.build(_order(content, output, preview, report=report, jobs=jobs, as_of=day))
 
@@ -85,6 +89,10 @@ def build(
 @_plainly
 def status(content: Content = ROOT / "content") -> None:
     """Say for each meeting: released, or held and why."""
+    from desk import console, gather_cases
+    from desk.stopwatch import Watch
+    from redaction.records import rulings
+
     order = _order(content, None)
     read = gather_cases.cases(order, Watch())
     console.status(read.cases, read.unread)
@@ -95,6 +103,8 @@ def status(content: Content = ROOT / "content") -> None:
 @_plainly
 def explain(meeting: str, content: Content = ROOT / "content") -> None:
     """Show every decision on a meeting, with its because."""
+    from desk import console, gather_cases
+
     console.explanation(gather_cases.one(_order(content, None), meeting))
 
 
@@ -110,6 +120,10 @@ def approve(
     content: Content = ROOT / "content",
 ) -> None:
     """Sign off meetings, as they would be published now."""
+    from desk.reviewing import signing
+    from desk.reviewing.workspace import Bench
+    from redaction.records.journal import StepKind
+
     bench = Bench(_order(content, None))
     bench.refresh()
     for meeting in meetings:
@@ -119,13 +133,15 @@ def approve(
         for step in (step for step, done in said.items() if done):
             signing.take(bench, bench.sheet(meeting), step, by, comments if step == "comments" else "")
         signing.approve(bench, meeting, by, role)
-        console.console.print(f"{meeting} is approved. Next: python build.py, to publish it.")
+        console.print(f"{meeting} is approved. Next: python build.py, to publish it.")
 
 
 @app.command("scans")
 @_plainly
 def scans_command() -> None:
     """Install what reads scans and pictures of pages, once."""
+    from desk.installing import scans
+
     scans.install()
 
 
@@ -133,38 +149,28 @@ def scans_command() -> None:
 @_plainly
 def check(content: Content = ROOT / "content", output: Output = None) -> None:
     """Check the audit log, and the site as it stands for withheld words."""
+    from desk import run
+
     leaks = run.check(_order(content, output))
     if leaks:
         raise CandourError(
             f"withheld words stand on the site, {leaks} times.", "", "Take the site down and build again."
         )
-    console.console.print("The audit log is whole, and no withheld word is on the site.")
-
-
-@app.command()
-@_plainly
-def serve(output: Output = None, port: Annotated[int, typer.Option()] = 8000) -> None:
-    """Show the last build on this computer, and nowhere else."""
-    site = output or ROOT / "site"
-    if not site.is_dir():
-        raise CandourError("there is no site yet.", str(site), "Run python build.py first.")
-    quiet = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", port), quiet) as server:
-        console.console.print(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C stops it)")
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            console.console.print("Stopped.")
+    console.print("The audit log is whole, and no withheld word is on the site.")
 
 
 review_commands.add_to(app, _plainly, _order)
 records_commands.add_to(app, _plainly, _order)
 newsletter_command.add_to(app, _plainly, _order)
+beginning_commands.add_to(app, _plainly)
+serve_command.add_to(app, _plainly)
 
 
 @app.command()
 def test() -> None:
     """Check the code's form and types, and pass every test."""
+    from desk import testing
+
     raise typer.Exit(testing.everything())
 
 
@@ -188,4 +194,4 @@ def _unforeseen(kind: type[BaseException], error: BaseException, trace: Tracebac
     last = traceback.extract_tb(trace)[-1] if trace else None
     place = f"{Path(last.filename).name}, line {last.lineno}" if last else ""
     next_step = "Tell whoever keeps Candour this place; --debug shows more, and may show words from the minutes."
-    console.fault(CandourError(f"something went wrong inside Candour ({kind.__name__}).", place, next_step))
+    fault(CandourError(f"something went wrong inside Candour ({kind.__name__}).", place, next_step))

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.markup import escape
 
-from desk import console, gather_cases
 from desk.options import ROOT, Order
-from desk.releasing import publish
-from desk.stopwatch import Watch
+from desk.screen import console
 from errors import CandourError, LeakFound
-from publishing.context import Press, prepare
-from publishing.pages.roundup import roundup
-from publishing.text.escape import environment
+
+if TYPE_CHECKING:
+    from publishing.context import Press
+    from publishing.gate.inspection import Sighting
 
 _LENGTHS = (50, 150)
 MakeOrder = Callable[..., Order]
@@ -45,8 +44,8 @@ def add_to(app: typer.Typer, plainly: Plainly, make_order: MakeOrder) -> None:
             raise typer.BadParameter("there are two lengths: 50 and 150.")
         day = since.date().isoformat() if since else ""
         names = write(make_order(content, None), output, day, group, whole=length == _LENGTHS[1])
-        console.console.print(escape(f"{', '.join(names)} in {output}"))
-        console.console.print("Next: read one through, then paste it or attach it.")
+        console.print(escape(f"{', '.join(names)} in {output}"))
+        console.print("Next: read one through, then paste it or attach it.")
 
     app.command()(plainly(newsletter))
 
@@ -57,6 +56,13 @@ def write(order: Order, output: Path, since: str, group: str, whole: bool) -> tu
     Raises CandourError where there is no such group or meeting, LeakFound where a withheld word stands in a file; what
     stood in `output` is then untouched.
     """
+    from desk import gather_cases
+    from desk.releasing import publish
+    from desk.stopwatch import Watch
+    from publishing.context import prepare
+    from publishing.pages.roundup import roundup
+    from publishing.text.escape import environment
+
     read = gather_cases.cases(order, Watch())
     about = publish.facts(read.said, read.rules, read.cases, order)
     press = prepare(environment(publish.TEMPLATES), about, publish.public(read.cases))
@@ -64,10 +70,16 @@ def write(order: Order, output: Path, since: str, group: str, whole: bool) -> tu
     files = roundup(press, since, group, whole)
     if not files:
         raise CandourError("no published meeting fits.", "", "Choose an earlier day, or publish: python build.py.")
+    _put(files, output, lambda room: publish.inspect(room, publish.withheld_words(read.cases, read.said)))
+    return tuple(files)
+
+
+def _put(files: Mapping[str, str | bytes], output: Path, looked_through: Callable[[Path], Sequence[Sighting]]) -> None:
+    """Write the files out of sight, have the gate read them, and only then put them in place. Raises LeakFound."""
     with tempfile.TemporaryDirectory() as room:
         for name, made in files.items():
             (Path(room) / name).write_bytes(made if isinstance(made, bytes) else made.encode())
-        leaks = publish.inspect(Path(room), publish.withheld_words(read.cases, read.said))
+        leaks = looked_through(Path(room))
         if leaks:
             raise LeakFound(
                 f"withheld words were found in the round-up, {len(leaks)} times.",
@@ -77,7 +89,6 @@ def write(order: Order, output: Path, since: str, group: str, whole: bool) -> tu
         output.mkdir(parents=True, exist_ok=True)
         for name in files:
             shutil.copyfile(Path(room) / name, output / name)
-    return tuple(files)
 
 
 def _known(press: Press, group: str) -> None:

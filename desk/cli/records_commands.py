@@ -8,15 +8,10 @@ from typing import Annotated
 
 import typer
 
-from desk import console
 from desk.cli.review_commands import Because, By, Content, MakeOrder, Plainly
 from desk.options import ROOT, Order
-from desk.reports import audit_csv
-from desk.reviewing.workspace import Bench, now
+from desk.screen import console
 from errors import CandourError
-from redaction.records import agreement, second_copy, withdrawals
-from redaction.records import audit_log as chain
-from redaction.records.withdrawals import Withdrawal
 
 
 def add_to(app: typer.Typer, plainly: Plainly, make_order: MakeOrder) -> None:
@@ -34,13 +29,18 @@ def _withdraw(make_order: MakeOrder) -> Callable[..., None]:
         """Take a meeting off the next release; a plain notice stands in its place."""
         if not because.strip() or not by.strip():
             raise CandourError("a withdrawal needs a reason and a name.", "", "Fill in --because and --by.")
+        from desk.reviewing.workspace import Bench, now
+        from redaction.records import audit_log as chain
+        from redaction.records import withdrawals
+        from redaction.records.withdrawals import Withdrawal
+
         bench = Bench(make_order(content, None))
         bench.refresh()
         bench.sheet(meeting)
         folder, at = bench.order.records, now()
         withdrawals.add(folder / "withdrawals.jsonl", Withdrawal(meeting, because.strip(), by.strip(), at))
         chain.append(folder / "register.jsonl", {"event": "withdrawal", "at": at, "meeting": meeting})
-        console.console.print(
+        console.print(
             f"{meeting} is withdrawn. Next: python build.py takes it off the site. Approving it again puts it back.",
             markup=False,
         )
@@ -58,17 +58,20 @@ def _audit_log(make_order: MakeOrder) -> Callable[..., None]:
         content: Content = ROOT / "content",
     ) -> None:
         """Show the audit log: what was released, when, on whose authority."""
+        from desk.reports import audit_csv
+        from redaction.records import audit_log as chain
+
         order = make_order(content, None)
         if accept:
             accept_records(order, accept, by)
         lines = audit_csv.lines(chain.verify(order.records / "register.jsonl"))
         if csv is not None:
             audit_csv.write(csv, lines)
-            console.console.print(f"{len(lines)} releases of meetings are in {csv}. It is private.", markup=False)
+            console.print(f"{len(lines)} releases of meetings are in {csv}. It is private.", markup=False)
             return
         for line in lines:
-            console.console.print(f"{line['released']}  {line['meeting']}  {line['approved by']}", markup=False)
-        console.console.print("The audit log is whole. Next: --csv FILE writes it as a table.")
+            console.print(f"{line['released']}  {line['meeting']}  {line['approved by']}", markup=False)
+        console.print("The audit log is whole. Next: --csv FILE writes it as a table.")
 
     return audit_log
 
@@ -77,6 +80,10 @@ def accept_records(order: Order, because: str, by: str) -> None:
     """Enter in the audit log that the record files are as they are meant to be, and make their second copies anew."""
     if not by.strip():
         raise CandourError("somebody has to say so.", "", "Add --by NAME.")
+    from desk.reviewing.workspace import now
+    from redaction.records import agreement, second_copy
+    from redaction.records import audit_log as chain
+
     path = order.records / "register.jsonl"
     second_copy.accept_all(order.records)
     said = {"event": "records accepted", "at": now(), "by": by.strip(), "because": because.strip()}

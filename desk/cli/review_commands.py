@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 import typer
 
-from desk import console
-from desk.cli import terminal
 from desk.options import ROOT, Order
-from desk.reviewing import draft, server, signing
-from desk.reviewing.workspace import Bench, now
+from desk.screen import console
 from errors import CandourError
 from redaction.model import Person, Scope, Standing, Verdict
-from redaction.records import snapshots
-from redaction.review import answers, questions
+
+if TYPE_CHECKING:
+    from desk.reviewing.workspace import Bench
+    from redaction.review import questions
 
 Content = Annotated[Path, typer.Option(help="The folder that holds minutes/ and the partnership's settings.")]
 By = Annotated[str, typer.Option(help="Who says so: it stands in the private record.")]
@@ -44,8 +43,13 @@ def _review(make_order: MakeOrder) -> Callable[..., None]:
         """Answer the open questions, see what will be public, approve it: on this computer alone."""
         order = make_order(content, None)
         if in_terminal:
+            from desk.cli import terminal
+            from desk.reviewing.workspace import Bench
+
             terminal.review(Bench(order), by)
         else:
+            from desk.reviewing import server
+
             server.run(order, port, browser, by, role)
 
     return review
@@ -68,31 +72,41 @@ def _rule(make_order: MakeOrder) -> Callable[..., None]:
         """Answer one open question by its key (python build.py explain ID shows them)."""
         _among("verdict", verdict, _VERDICTS)
         _among("standing", standing, get_args(Standing))
-        bench = Bench(make_order(content, None))
-        bench.refresh()
-        asked = _asked(bench, key)
-        chosen = scope or asked.own_scope
-        _among("scope", chosen, get_args(Scope))
         person = Person("ruled", name, (), role, organisation, cast(Standing, standing)) if name else None
-        said = answers.Answer(cast(Verdict, verdict), cast(Scope, chosen), because, by, now(), public_words, person)
-        bench.rule([answers.ruling(asked, said)])
-        left = sum(len(sheet.questions) for sheet in bench.sheets())
-        console.console.print(
-            f"Saved. {left} questions are open. Next: python build.py review, or python build.py status."
-        )
+        _saved(make_order(content, None), key, (verdict, scope, because, by, public_words), person)
 
     return rule
+
+
+def _saved(order: Order, key: str, said: tuple[str, str, str, str, str], person: Person | None) -> None:
+    """Save the answer to the question with that key. said: verdict, scope or "", reason, by whom, public words."""
+    from desk.reviewing.workspace import Bench, now
+    from redaction.review import answers
+
+    bench = Bench(order)
+    bench.refresh()
+    asked = _asked(bench, key)
+    verdict, scope, because, by, words = said
+    chosen = scope or asked.own_scope
+    _among("scope", chosen, get_args(Scope))
+    answer = answers.Answer(cast(Verdict, verdict), cast(Scope, chosen), because, by, now(), words, person)
+    bench.rule([answers.ruling(asked, answer)])
+    left = sum(len(sheet.questions) for sheet in bench.sheets())
+    console.print(f"Saved. {left} questions are open. Next: python build.py review, or python build.py status.")
 
 
 def _circulate(make_order: MakeOrder) -> Callable[..., None]:
     def circulate(meeting: str, by: By, content: Content = ROOT / "content") -> None:
         """Make the draft that is sent to attendees, as one file, and record that it was circulated."""
+        from desk.reviewing import draft, signing
+        from desk.reviewing.workspace import Bench
+
         bench = Bench(make_order(content, None))
         bench.refresh()
         sheet = bench.sheet(meeting)
         path = draft.write(bench, sheet)
         signing.take(bench, sheet, "circulated", by)
-        console.console.print(f"The draft is {path}. Next: send it to the attendees.", markup=False)
+        console.print(f"The draft is {path}. Next: send it to the attendees.", markup=False)
 
     return circulate
 
@@ -100,10 +114,13 @@ def _circulate(make_order: MakeOrder) -> Callable[..., None]:
 def _comments(make_order: MakeOrder) -> Callable[..., None]:
     def comments(meeting: str, words: str, by: By, content: Content = ROOT / "content") -> None:
         """Record the attendees' comments on the draft; "none" where none came."""
+        from desk.reviewing import signing
+        from desk.reviewing.workspace import Bench
+
         bench = Bench(make_order(content, None))
         bench.refresh()
         signing.take(bench, bench.sheet(meeting), "comments", by, words)
-        console.console.print(f"The comments are recorded. Next: python build.py read {meeting}.", markup=False)
+        console.print(f"The comments are recorded. Next: python build.py read {meeting}.", markup=False)
 
     return comments
 
@@ -116,15 +133,19 @@ def _read(make_order: MakeOrder) -> Callable[..., None]:
         content: Content = ROOT / "content",
     ) -> None:
         """Print the public words of a meeting, whole, as they would be published now; then --done records it."""
+        from desk.reviewing import signing
+        from desk.reviewing.workspace import Bench
+        from redaction.records import snapshots
+
         bench = Bench(make_order(content, None))
         bench.refresh()
         sheet = bench.sheet(meeting)
         if not done:
-            console.console.print("\n".join(snapshots.lines(sheet.shown.public)), markup=False)
-            console.console.print(f"\nNext: python build.py read {meeting} --by NAME --done.", markup=False)
+            console.print("\n".join(snapshots.lines(sheet.shown.public)), markup=False)
+            console.print(f"\nNext: python build.py read {meeting} --by NAME --done.", markup=False)
             return
         signing.take(bench, sheet, "opened", by)
-        console.console.print(f"Noted. Next: python build.py approve {meeting}.", markup=False)
+        console.print(f"Noted. Next: python build.py approve {meeting}.", markup=False)
 
     return read
 

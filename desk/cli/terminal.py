@@ -8,10 +8,10 @@ from rich.markup import escape
 from rich.panel import Panel
 from rich.prompt import Prompt
 
-from desk.console import console
 from desk.reviewing import wording
 from desk.reviewing.meeting_state import Sheet
 from desk.reviewing.workspace import Bench, now
+from desk.screen import console
 from errors import CandourError
 from redaction.model import Person, Scope, Standing, Verdict
 from redaction.review import answers

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from desk.console import console
 from desk.options import Order
+from desk.screen import console
 from errors import SiteFailed
 
 PATIENCE = 600.0

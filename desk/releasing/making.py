@@ -11,10 +11,11 @@ from pathlib import Path
 
 from desk import stops
 from desk.case import Case, Unread
-from desk.console import console, told
+from desk.console import told
 from desk.isolation.apart import alone
 from desk.options import Order
 from desk.releasing import publish
+from desk.screen import console
 from desk.settings import Settings
 from desk.stops import Stop
 from desk.stopwatch import Watch

@@ -7,13 +7,13 @@ import webbrowser
 
 import waitress
 
-from desk import console
 from desk.options import Order
 from desk.reviewing.app import create
 from desk.reviewing.guard import Guard
 from desk.reviewing.page_preview import WholePage
 from desk.reviewing.state import State
 from desk.reviewing.workspace import Bench
+from desk.screen import console
 from errors import CandourError
 
 
@@ -21,14 +21,12 @@ def run(order: Order, port: int, browser: bool, by: str, role: str) -> None:
     """Serve until Ctrl+C. port: 0 for any that is free. The first line printed is the address, with its token."""
     listening = _listen(port)
     guard = Guard(listening.getsockname()[1])
-    console.console.print(guard.address, markup=False)
-    console.console.file.flush()
-    console.console.print(
-        "Open this address in a browser on this computer. It works once. Ctrl+C stops the review page."
-    )
+    console.print(guard.address, markup=False)
+    console.file.flush()
+    console.print("Open this address in a browser on this computer. It works once. Ctrl+C stops the review page.")
     bench = Bench(order)
     bench.refresh()
-    with console.console.status("Reading the minutes"):
+    with console.status("Reading the minutes"):
         bench.sheets()
     state = State(bench, guard, WholePage(bench), by, role)
     if browser:
@@ -36,7 +34,7 @@ def run(order: Order, port: int, browser: bool, by: str, role: str) -> None:
     try:
         waitress.serve(create(state), sockets=[listening], threads=4, ident=None)
     except KeyboardInterrupt:
-        console.console.print("Stopped.")
+        console.print("Stopped.")
     finally:
         state.whole.sweep()
 
