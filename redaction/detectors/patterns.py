@@ -21,21 +21,26 @@ _REACH = 45
 _VENUE_LINE = re.compile(r"^[^\w\n]*(?:\w+ ){0,2}venue\b[^\n]*", re.IGNORECASE | re.MULTILINE)
 
 
+FAMILIES = ("contact", "handles", "identifiers")
+"""The rule files, in the order in which they are asked."""
+
+
 def detect(scene: Scene) -> tuple[Finding, ...]:
     """Findings of kind contact, address, identifier and date_of_birth, each over the number, date or words alone.
 
     A plain public link is left; one that carries a token is not.
     """
-    return (*_contacts(scene), *found_by("handles", scene.text), *found_by("identifiers", scene.text))
+    seen = [one for name in FAMILIES[1:] for one in found_by(name, scene.text)]
+    return (*_contacts(scene), *seen)
 
 
 def _contacts(scene: Scene) -> tuple[Finding, ...]:
-    """Ways to reach somebody and where they live."""
-    helplines = settings("contact").word_set("helplines")
+    """Ways to reach somebody and where they live, but the venue and helplines."""
+    helplines = settings(FAMILIES[0]).word_set("helplines")
     venues = _venues(scene.meeting)
     return tuple(
         one
-        for one in found_by("contact", scene.text)
+        for one in found_by(FAMILIES[0], scene.text)
         if not _for_anybody(scene.text, one, helplines)
         and not (one.kind == "address" and any(venue.touches(one.span) for venue in venues))
     )

@@ -13,7 +13,7 @@ from redaction.detectors import names_in_addresses, patterns, small_numbers
 from redaction.model import Finding
 from redaction.people.scene import Scene
 from redaction.rules import regex_rules
-from rule_files import rule_file
+from rule_files import RuleEntry, rule_file
 from tests.redaction.detectors.meetings import meeting
 
 PLANTED = Path(__file__).parents[1] / "planted"
@@ -51,6 +51,24 @@ def test_every_planted_string_is_found_but_those_that_a_list_names() -> None:
     named = dict(line.split("\t") for line in lines("missed.txt"))
     assert sorted(words for line in planted for words in missed(line)) == sorted(named)
     assert len(named) <= 2 and all(named.values()), "the list only shrinks, and says why"
+
+
+EXAMPLES = [
+    (name, entry, example)
+    for name in patterns.FAMILIES
+    for entry in regex_rules.settings(name).entries
+    if "patterns" in entry.says
+    for example in entry.finds
+]
+
+
+@pytest.mark.parametrize(("name", "entry", "example"), EXAMPLES, ids=lambda one: getattr(one, "name", str(one)))
+def test_what_a_rule_finds_is_found_among_all_rules_too(name: str, entry: RuleEntry, example: str) -> None:
+    by_itself = regex_rules.regex_rule(regex_rules.settings(name), entry).find(
+        example, regex_rules.near_digits(example)
+    )
+    found = [finding.span for finding in patterns.detect(Scene(meeting(example)))]
+    assert [span for span in by_itself if not any(one.contains(span) for one in found)] == []
 
 
 def test_ordinary_lines_are_enough_to_mean_something() -> None:
