@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from publishing.action_register.linking import number, owners, words
-from publishing.action_register.model import ENDED, ActionMention, Report
+from publishing.action_register.model import ENDED, ActionMention, Doubt, Report
 from publishing.action_register.persons import owners_at
 from publishing.action_register.status import ending, ends, tells_news
 from publishing.text.stems import stems
@@ -21,6 +21,9 @@ class Entry:
     wordings: list[PublicAction] = field(default_factory=list)
     known: dict[object, PublicAction] = field(default_factory=dict)
     ended: bool = False
+    doubts: list[Doubt] = field(default_factory=list)
+    stems: frozenset[str] = frozenset()
+    """The stems of all words it has been put in, and of the item in which it arose."""
 
     def say(self, meeting: PublicMeeting, action: PublicAction) -> None:
         """Add what a meeting's list of actions says of it."""
@@ -29,6 +32,7 @@ class Entry:
         renumbered = before is not None and bool(number(action)) and number(before) != number(action)
         self.history.append(ActionMention(meeting, action, reworded, renumbered, tells_news(before, action)))
         self.wordings.append(action)
+        self.stems |= stems(plain(action.text)) | (frozenset() if before else _title(meeting, action))
         self.ended = ends(action) in ENDED
         self.known.setdefault((words(action.text), number(action), owners(action)), action)
 
@@ -78,16 +82,12 @@ class Entry:
         return frozenset(filter(None, (number(action) for action in self.wordings)))
 
     @property
-    def stems(self) -> frozenset[str]:
-        """The stems of all words it has been put in, and of the item in which it arose."""
-        own = frozenset[str]().union(*(stems(plain(action.text)) for action in self.wordings))
-        titles = (
-            plain(item.title) for item in self.first.items if item.number and item.number == self.wordings[0].item
-        )
-        return own.union(*(stems(title) for title in titles))
-
-    @property
     def persons(self) -> frozenset[str]:
         """Who owns it: see persons.owners_at; of the latest meeting that says so by initials."""
         told = ((one.meeting, one.action) for one in reversed(self.history) if one.action)
         return next((who for meeting, action in told if (who := owners_at(action, meeting))), frozenset())
+
+
+def _title(meeting: PublicMeeting, action: PublicAction) -> frozenset[str]:
+    titles = (plain(item.title) for item in meeting.items if item.number and item.number == action.item)
+    return frozenset[str]().union(*(stems(title) for title in titles))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from publishing.action_register.doubts import answered, doubt_of
 from publishing.action_register.entries import Entry
 from publishing.action_register.linking import QUESTIONS, links, same_number, same_words
-from publishing.action_register.model import Followed, Report
-from publishing.action_register.reports.hearing import Found, Listener, is_report
+from publishing.action_register.model import Answer, Followed, Report
+from publishing.action_register.reports.hearing import Found, Listener
+from publishing.action_register.reports.parts import is_report
 from publishing.action_register.reports.said import Said, said_at
 from publishing.action_register.status import ending, stand
 from publishing.action_register.verdict import verdict
@@ -18,12 +20,17 @@ from redaction.public import PublicAction, PublicMeeting, plain
 
 
 def follow(
-    meetings: tuple[PublicMeeting, ...], shorts: Mapping[str, str], as_of: str, names: Mapping[str, str] | None = None
+    meetings: tuple[PublicMeeting, ...],
+    shorts: Mapping[str, str],
+    as_of: str,
+    names: Mapping[str, str] | None = None,
+    answers: Mapping[str, Answer] | None = None,
 ) -> tuple[Followed, ...]:
     """Every action of the meetings once, in the order in which they were raised.
 
     meetings: oldest first. shorts: group as its meetings name it -> the letters its actions' ids begin with; groups
-    with the same letters are one. as_of: "YYYY-MM-DD". names: what else a group is called -> its letters.
+    with the same letters are one. as_of: "YYYY-MM-DD". names: what else a group is called -> its letters. answers: a
+    doubt's key -> what a person said of it.
     """
     called = {**(names or {}), **shorts, **{short: short for short in shorts.values()}}
     entries: list[Entry] = []
@@ -31,12 +38,12 @@ def follow(
     for meeting in meetings:
         own = shorts[meeting.group]
         others = tuple(sorted((name, short) for name, short in called.items() if short != own))
-        _hear(meeting, entries, Listener(meeting, tuple(entries), own, last.get(own), others))
+        _hear(meeting, entries, Listener.at(meeting, entries, own, last.get(own), others), answers or {})
         last[own] = meeting
     return _numbered(entries, tuple(dict.fromkeys(shorts[meeting.group] for meeting in meetings)), as_of)
 
 
-def _hear(meeting: PublicMeeting, entries: list[Entry], listener: Listener) -> None:
+def _hear(meeting: PublicMeeting, entries: list[Entry], listener: Listener, answers: Mapping[str, Answer]) -> None:
     """Take one meeting: its own list of actions, the silence of the others, then what its words say of them."""
     pieces = tuple(said_at(meeting))
     only_reports = frozenset(piece.action for piece in pieces if piece.action and is_report(piece))
@@ -47,7 +54,7 @@ def _hear(meeting: PublicMeeting, entries: list[Entry], listener: Listener) -> N
     for entry in going:
         if entry.history[-1].meeting is not meeting:
             entry.silent(meeting)
-    linked = _reported(meeting, pieces, listener, boxes)
+    linked = _reported(meeting, pieces, listener, boxes, answers)
     for piece in pieces:
         if piece.action in only_reports - linked:
             action = next(one for one in meeting.actions if one.key == piece.action)
@@ -89,24 +96,40 @@ def _continued(own: list[Entry], actions: list[PublicAction]) -> dict[int, int]:
 
 
 def _reported(
-    meeting: PublicMeeting, pieces: tuple[Said, ...], listener: Listener, boxes: Mapping[str, Entry]
+    meeting: PublicMeeting,
+    pieces: tuple[Said, ...],
+    listener: Listener,
+    boxes: Mapping[str, Entry],
+    answers: Mapping[str, Answer],
 ) -> frozenset[str]:
     """Give each entry what the meeting's words say of it. Returns the keys of actions that were such reports."""
     found: list[tuple[Said, Found]] = []
     before: Entry | None = None
     for piece in pieces:
-        heard = list(listener.heard(piece, before, boxes))
+        heard = list(_answered(meeting, listener.heard(piece, before, boxes), answers))
         found += [(piece, one) for one in heard]
         before = boxes.get(piece.action) or (
-            heard[-1][0] if heard and piece.action else before if piece.in_list else None
+            heard[-1][0] if heard and piece.action and heard[-1][1].sure else before if piece.in_list else None
         )
     explicit = {id(entry) for _, (entry, report) in found if report.by == "number"}
-    explicit |= {id(entry) for entry in boxes.values()}
+    boxed = {id(entry) for entry in boxes.values()}
+    surely = {id(entry) for _, (entry, report) in found if report.sure}
     for piece, (entry, report) in found:
-        bare = piece.action not in boxes and entry in boxes.values()
-        if report.by in ("number",) or id(entry) not in explicit or (bare and report.by == "list"):
+        bare = piece.action not in boxes and id(entry) in boxed
+        if not report.sure:
+            if id(entry) not in surely | boxed:
+                entry.doubts.append(doubt_of(entry, meeting, report))
+        elif report.by in ("number", "person") or id(entry) not in explicit | boxed or (bare and report.by == "list"):
             entry.report(meeting, report, piece.action)
-    return frozenset(piece.action for piece, _ in found if piece.action)
+            if report.verdict == "unsure":
+                entry.doubts.append(doubt_of(entry, meeting, report))
+    return frozenset(piece.action for piece, (_, report) in found if piece.action and report.sure)
+
+
+def _answered(meeting: PublicMeeting, heard: Iterable[Found], answers: Mapping[str, Answer]) -> Iterator[Found]:
+    for entry, report in heard:
+        if now := answered(entry, meeting, report, answers):
+            yield entry, now
 
 
 def _numbered(entries: list[Entry], groups: tuple[str, ...], as_of: str) -> tuple[Followed, ...]:
@@ -128,4 +151,5 @@ def _followed(entry: Entry, name: str, as_of: str) -> Followed:
     until = end.meeting.held_on if end else as_of
     began = history[0].meeting.held_on
     age = max(0, (date.fromisoformat(until) - date.fromisoformat(began)).days) if began and until else None
-    return Followed(name, history[0].meeting.group, history, standing, age)
+    doubts = () if end else tuple(entry.doubts)
+    return Followed(name, history[0].meeting.group, history, standing, age, doubts)

@@ -15,16 +15,21 @@ State = Literal["on-time", "overdue", "no-news", "no-date", "done", "closed"]
 ENDED: frozenset[State] = frozenset(("done", "closed"))
 
 
-Basis = Literal["number", "words", "owner", "list"]
-"""By what a report was linked: its number; the words of the action with its owner; "her action"; "all actions"."""
+Basis = Literal["number", "words", "owner", "list", "person"]
+"""By what a report was linked: its number; the words of the action with its owner; "her action"; "all actions"; a
+person's answer to a doubt."""
+
+Answer = Literal["done", "about", "other"]
+"""What a person says of a doubt: it says the action is done; it is about the action; it is about something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a sentence, a bullet or a row of a table says of an action, surely linked.
+    """What a sentence, a bullet or a row of a table says of an action.
 
     place: the id of the passage on the meeting's page. text: the words. by: see Basis. news: more than that it goes on.
-    key: of the action that the meeting's passage was read as, or "".
+    key: of the action that the meeting's passage was read as, or "". sure: whether it is surely about the action; what
+    is not is shown nowhere and asked about.
     """
 
     place: str
@@ -33,6 +38,19 @@ class Report:
     by: Basis
     news: bool = True
     key: str = ""
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What may be said of an action, for a person to say: see Answer.
+
+    key: of this question; other words, another meeting or another action make another. report: the place and the words.
+    """
+
+    key: str
+    meeting: PublicMeeting
+    report: Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +89,7 @@ class Followed:
 
     id: "SLG-2019-11-03". history: every meeting of the group since it was raised (until it ended), oldest first.
     age_days: from the first mention to the end or to the day of the build; None where the first has no date.
+    doubts: what nobody has yet said of it, oldest first; never public.
     """
 
     id: str
@@ -78,6 +97,7 @@ class Followed:
     history: tuple[ActionMention, ...]
     standing: ActionStatus
     age_days: int | None
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def mentions(self) -> tuple[tuple[PublicMeeting, PublicAction], ...]:

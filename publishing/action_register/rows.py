@@ -42,6 +42,7 @@ _LINKED = {
     "words": "Linked by its words.",
     "owner": "Linked by its owner.",
     "list": "Linked by the list it stands in.",
+    "person": "Linked by a person.",
 }
 _SILENCE = 3
 _RANK = {key: rank for rank, (key, _, _, _) in enumerate(STATES)}

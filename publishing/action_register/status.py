@@ -7,9 +7,10 @@ from datetime import date
 from typing import Literal
 
 from publishing.action_register.model import ActionMention, ActionStatus, State
+from publishing.action_register.reports.verbs import asked, was_done
 from publishing.action_register.verdict import Verdict, verdict
 from publishing.text.dates import long_date
-from publishing.text.stems import stem
+from publishing.text.stems import stem, stems
 from redaction.public import PublicAction, plain
 
 QUIET = 2
@@ -28,7 +29,10 @@ _GOES_ON = frozenset(_GOES_ON_WORDS.split())
 
 def ends(action: PublicAction) -> Literal["done", "closed", ""]:
     """ "done", "closed" (ended without being done) or "" by the status printed with it."""
-    told = verdict(plain(action.status))
+    status = plain(action.status)
+    told = verdict(status, stems(plain(action.text)))
+    if not told and was_done(status, asked(action).verb, stems(plain(action.text))):
+        return "done"
     return told if told in ("done", "closed") else ""
 
 
@@ -37,13 +41,13 @@ def told(mention: ActionMention) -> Verdict:
     listed = ends(mention.action) or "open" if mention.action else ""
     said = [report.verdict for report in mention.reports if report.verdict]
     if listed in ("done", "closed"):
-        return "open" if "reopened" in said else listed
+        return "open" if {"reopened", "open"} & set(said) else listed
     after = [report.verdict for report in mention.reports if report.verdict and report.by == "list"]
     if listed == "open" and mention.action and mention.action.status and not after:
         return "open"
-    for least in ("reopened", "closed", "open", "done"):
+    for least in ("reopened", "closed", "open", "unsure", "done"):
         if least in said:
-            return least
+            return "open" if least == "unsure" else least
     return listed
 
 

@@ -20,7 +20,8 @@ from desk.releasing import publish
 from desk.run import Watch, cases
 from publishing.render import render
 from publishing.site.mkdocs_site import make
-from redaction.public import SignOff
+from publishing.text.facts import SiteFacts
+from redaction.public import PublicMeeting, SignOff
 
 AS_OF = date(2026, 11, 20)
 FLAGS = (
@@ -31,12 +32,18 @@ FLAGS = (
 
 def sample(folder: Path) -> Path:
     """The site, made in the folder. Whether the sample's records are in order is for other tests to say."""
+    facts, signed = facts_and_meetings(folder)
+    return make(render(signed, facts, publish.TEMPLATES), facts, ROOT / "mkdocs.yml", folder / "staging")
+
+
+def facts_and_meetings(folder: Path) -> tuple[SiteFacts, tuple[PublicMeeting, ...]]:
+    """What the sample's site is made of; its content is copied into the folder."""
     shutil.copytree(ROOT / "content", folder / "content")
     order = Order(folder / "content", folder / "out", folder / "report.json", AS_OF, preview=True)
     read = cases(order, Watch())
     facts = replace(publish.facts(read.said, read.rules, read.cases, order), preview=False)
     signed = tuple(replace(m, sign_off=SignOff("Chair", m.held_on)) for m in publish.public(read.cases))
-    return make(render(signed, facts, publish.TEMPLATES), facts, ROOT / "mkdocs.yml", folder / "staging")
+    return facts, signed
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -10,7 +10,8 @@ from publishing.action_register.linking import QUESTIONS, Fit, links, same_words
 from publishing.action_register.model import Report
 from publishing.action_register.reports.references import DAY, day_of, is_on
 from publishing.action_register.reports.said import Said
-from publishing.action_register.verdict import verdict
+from publishing.action_register.reports.verbs import asked, was_done
+from publishing.action_register.verdict import Verdict, verdict
 from redaction.public import PublicAction, PublicText, Run, plain
 
 _HEADS: tuple[tuple[str, str], ...] = (
@@ -20,13 +21,16 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("status", r"\b(?:status|progress|update|outcome|comments?|state|complete\w*|closed|result)\b"),
     ("text", r"^(?:agreed )?actions?(?: agreed| required)?$|\bwhat\b|^description$"),
 )
+_ASKS_END = re.compile(r"(?:completed?|closed|done)\s*(?:\?|\(?y(?:es)?\s*/\s*n(?:o)?\)?)?")
+_YES = re.compile(r"\W*(?:y|yes|✓|✔)\W*", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:n|no|✗|✘|x)\W*", re.IGNORECASE)
 _BULLET = re.compile(r"^(?P<label>.+?)\s*(?:\((?P<owner>[^)]{1,40})\))?\s*(?::|–|—| - )\s*(?P<status>.+)$", re.DOTALL)
 
 
 def in_table(said: Said, entries: tuple[Entry, ...]) -> Iterator[tuple[Entry, Report]]:
     """The rows of a table that carry an earlier action, if its head says which column is which."""
     columns = _columns(said.rows[0])
-    if not {"text", "number"} & set(columns) or ("status" not in columns and "owner" not in columns):
+    if not {"text", "number"} & set(columns) or not {"status", "asks", "owner"} & set(columns):
         return
     for row in said.rows[1:]:
         carried = _carried(row, columns)
@@ -36,7 +40,7 @@ def in_table(said: Said, entries: tuple[Entry, ...]) -> Iterator[tuple[Entry, Re
             words = tuple(
                 run for at, cell in enumerate(filter(None, row)) for run in ((Run(" – "),) if at else ()) + cell
             )
-            yield entry, Report(said.place, words, verdict(plain(carried.status)), "list")
+            yield entry, Report(said.place, words, _told(plain(carried.status), entry), "list")
 
 
 def in_bullet(sentence: PublicText, said: Said, entries: tuple[Entry, ...]) -> tuple[Entry, Report] | None:
@@ -48,7 +52,14 @@ def in_bullet(sentence: PublicText, said: Said, entries: tuple[Entry, ...]) -> t
         alone = _linked(_action(sentence, "", (), ""), list(entries), (same_words,))
         return (alone, Report(said.place, sentence, "", "words", False)) if alone else None
     entry = _linked(_action(match["label"], "", (), match["status"]), list(entries))
-    return (entry, Report(said.place, sentence, verdict(match["status"]), "words")) if entry else None
+    return (entry, Report(said.place, sentence, _told(match["status"], entry), "words")) if entry else None
+
+
+def _told(status: str, entry: Entry) -> Verdict:
+    """What a status says: that it is at an end, or in the past what the action's own verb asked for."""
+    told = verdict(status, entry.stems)
+    done = not told and was_done(status, asked(entry.wordings[0]).verb, entry.stems)
+    return "done" if done else told
 
 
 def _linked(carried: PublicAction, entries: list[Entry], ways: tuple[Fit, ...] = QUESTIONS) -> Entry | None:
@@ -58,10 +69,13 @@ def _linked(carried: PublicAction, entries: list[Entry], ways: tuple[Fit, ...] =
 
 
 def _columns(head: tuple[PublicText, ...]) -> Mapping[str, int]:
+    """Kind -> column; a second column of progress is "more", and one headed "Complete?" is "asks"."""
     found: dict[str, int] = {}
     for at, cell in enumerate(head):
         words = plain(cell).strip().casefold().rstrip(":")
         kind = next((kind for kind, pattern in _HEADS if re.search(pattern, words)), "")
+        if kind == "status":
+            kind = "asks" if _ASKS_END.fullmatch(words) else "more" if "status" in found else kind
         if kind:
             found.setdefault(kind, at)
     return found
@@ -70,7 +84,10 @@ def _columns(head: tuple[PublicText, ...]) -> Mapping[str, int]:
 def _carried(row: tuple[PublicText, ...], columns: Mapping[str, int]) -> PublicAction:
     at = columns.get("owner", -1)
     owners = tuple((run,) for run in (row[at] if 0 <= at < len(row) else ()) if run.mark == "initials")
-    return _action(_cell(row, columns, "text"), _cell(row, columns, "number"), owners, _cell(row, columns, "status"))
+    asks = _cell(row, columns, "asks")
+    answered = "Complete" if _YES.fullmatch(asks) else "Not complete" if _NO.fullmatch(asks) else asks
+    status = ". ".join(filter(None, (_cell(row, columns, "status"), _cell(row, columns, "more"), answered)))
+    return _action(_cell(row, columns, "text"), _cell(row, columns, "number"), owners, status)
 
 
 def _cell(row: tuple[PublicText, ...], columns: Mapping[str, int], kind: str) -> str:

@@ -14,6 +14,10 @@ _NAMED = re.compile(
 )
 _LEADING = re.compile(rf"^\(?(?P<list>{_REF})\)?\s*[:.–—-]\s+(?=\S)")
 _COMPOUND = re.compile(r"\b(?P<list>[A-Z]{1,6}[/-]\d{1,4}(?:[/-]\d{1,4})*)(?![\w/-])")
+_LETTERED = re.compile(
+    r"(?<![\w/-])(?P<list>[A-Z]{1,4}\d{1,3})(?=\W+(?:is|are|was|were|has|have|remains?|closed?|complete\w*|done|open|"
+    r"green|amber|red)\b|\s*[:–—-]\s)"
+)
 _RANGE = re.compile(r"^(\d{1,3})\s*(?:to|–|-)\s*(\d{1,3})$")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -23,7 +27,7 @@ _MONTH = "|".join(_MONTHS)
 DAY = (
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>(?i:{_MONTH}))(?:\s+(?P<year>\d{{4}}))?"
     r"|(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4}|\d{2})(?!\d)"
-    rf"|(?P<only>(?i:{_MONTH}))\s+(?P<of>\d{{4}}))"
+    rf"|(?P<only>(?i:{_MONTH}))(?:\s+(?P<of>\d{{4}}))?(?!\w))"
 )
 _FROM = r"(?:of|from|agreed (?:on|at)|raised (?:on|at)|set (?:on|at)|dated|carried (?:forward )?from)"
 _ON = re.compile(
@@ -66,10 +70,12 @@ def number_of(printed: str) -> str:
 
 
 def day_of(match: re.Match[str]) -> str:
-    """The day that DAY matched: "2025-02-11", "-02-11" where no year stands, "2025-02" where no day does."""
+    """The day that DAY matched: "2025-02-11", "-02-11" without a year, "2025-02" without a day, "-02-" the month
+    alone."""
     got = match.groupdict()
     if got["only"]:
-        return f"{got['of']}-{_MONTHS.index(got['only'].casefold()) + 1:02}"
+        month = f"-{_MONTHS.index(got['only'].casefold()) + 1:02}"
+        return f"{got['of']}{month}" if got["of"] else f"{month}-"
     if got["day"]:
         return f"{got['year'] or ''}-{_MONTHS.index(got['month'].casefold()) + 1:02}-{int(got['day']):02}"
     year = got["y"] if len(got["y"]) == 4 else f"20{got['y']}"
@@ -78,6 +84,8 @@ def day_of(match: re.Match[str]) -> str:
 
 def is_on(held_on: str, day: str) -> bool:
     """Whether a meeting's date is the day, which may lack its year or its day."""
+    if day.startswith("-") and day.endswith("-"):
+        return day in held_on
     return held_on.endswith(day) if day.startswith("-") else held_on.startswith(day)
 
 
@@ -90,7 +98,7 @@ def references(said: str, in_list: bool, groups: tuple[tuple[str, str], ...]) ->
     matches = [*_NAMED.finditer(said)]
     if not matches and in_list and (leading := _LEADING.match(said)):
         matches = [leading]
-    matches = matches or [*_COMPOUND.finditer(said)]
+    matches = matches or [*_COMPOUND.finditer(said)] or [*_LETTERED.finditer(said)] * in_list
     for match in matches:
         after = said[match.end() :]
         on, label = _ON.match(after), _LABEL.match(after)
@@ -131,6 +139,8 @@ def _numbers(listed: str) -> tuple[str, ...]:
         first, last = int(span[1]), int(span[2])
         if first < last <= first + 30:
             return tuple(str(number) for number in range(first, last + 1))
+    if re.fullmatch(r"[A-Z]{1,4}\d{1,3}", listed):
+        return (number_of(listed),)
     return tuple(dict.fromkeys(number_of(one) for one in re.findall(_REF, listed)))
 
 

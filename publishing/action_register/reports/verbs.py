@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from publishing.action_register.plainly import doubted, plainly
 from publishing.action_register.verdict import undone
 from publishing.text.stems import stem, stems
 from redaction.public import PublicAction
@@ -45,12 +46,10 @@ _ENDLESS_WORDS = (
     "seek"
 )
 _ENDLESS = frozenset(_ENDLESS_WORDS.split())
-_PARTIAL = re.compile(
-    r"\b(?:half|some|most|several|partly|first|outline|interim|early|more|further|so far|to date|two|three|four|"
-    r"five|six|"
-    r"\w+ of (?:the|them)|started|begun|began|will)\b",
-    re.IGNORECASE,
-)
+_BEGUN = re.compile(r"\b(?:started|begun|began)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b\d+(?= (?:of|out of)\b)|(?<=\bfirst )\d+\b")
+_GETTING = frozenset(("get", "have", "see"))
+_PARTICIPLE = re.compile(r"\b([a-z]{2,}ed)\b")
 # Where the thing asked for ends and what is to be done with it begins.
 _OBJECT_ENDS = re.compile(
     r",| with | to (?!the (?:next|following) )| to the (?:next|following) | by | so that | in order | at |"
@@ -80,7 +79,10 @@ def asked(action: PublicAction) -> Asked:
     else:
         verb, _, rest = said.replace("\x00", " ").strip().partition(" ")
     rest = re.sub(r"^\s*(?:to|out|up|with)\s+", "", rest.replace("\x00", " "))
-    return Asked(verb.casefold(), _thing(rest), stems(rest))
+    verb = verb.casefold()
+    if verb in _GETTING and (participle := _PARTICIPLE.search(rest)):
+        verb = participle[1].removesuffix("ed")
+    return Asked(verb, _thing(rest), stems(rest))
 
 
 def _thing(rest: str) -> frozenset[str]:
@@ -93,11 +95,19 @@ def _thing(rest: str) -> frozenset[str]:
     return thing
 
 
-def was_done(said: str, verb: str) -> bool:
-    """Whether a clause says that what the verb asks for has happened, whole and without a doubt."""
-    if _PARTIAL.search(said) or verb in _ENDLESS:
+def was_done(said: str, verb: str, known: frozenset[str]) -> bool:
+    """Whether a clause says that what the verb asks for has happened, whole and without a doubt.
+
+    known: stems that are accounted for, see `plainly`. A number that is not among them may be a part of the whole.
+    """
+    past = _past(verb)
+    if verb in _ENDLESS or undone(said, past) or _BEGUN.search(said) or _parts(said, known):
         return False
-    return not undone(said, _past(verb))
+    return plainly(said, past, known) and not doubted(said, known)
+
+
+def _parts(said: str, known: frozenset[str]) -> bool:
+    return any(number[0] not in known for number in _NUMBER.finditer(said))
 
 
 def speaks_of_verb(said: str, verb: str) -> bool:
@@ -112,7 +122,7 @@ def _past(verb: str) -> str:
     forms = _IRREGULAR.get(verb, "").split() or list(_regular(verb))
     if verb in _MAKING:
         forms += ["completed", "finished", "complete"]
-    return f"(?:{'|'.join(dict.fromkeys(forms))})"
+    return f"(?:{'|'.join(map(re.escape, dict.fromkeys(forms)))})"
 
 
 def _regular(verb: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from publishing.action_register.follow import follow
-from publishing.action_register.model import Followed
+from publishing.action_register.model import Answer, Followed
 from redaction.public import (
     PublicAction,
     PublicAttendee,
@@ -40,11 +40,19 @@ class Outcome:
     found: str
     missing: tuple[str, ...]
     wrong: tuple[str, ...]
+    asked: tuple[str, ...] = ()
 
     @property
     def right(self) -> bool:
-        """State and links as a careful reader has them."""
+        """State and links as a careful reader has them, without asking anybody."""
         return self.wanted == self.found and not self.missing and not self.wrong
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """What is surely about it and is neither linked nor asked about."""
+        return tuple(
+            one for one in self.missing if not any(_same(*_place(one), *_place(asked)) for asked in self.asked)
+        )
 
 
 def outcomes(name: str) -> Iterator[Outcome]:
@@ -59,6 +67,13 @@ def outcomes(name: str) -> Iterator[Outcome]:
             yield _outcome(case["title"], wanted, one)
 
 
+def followed_in(name: str, title: str, answers: Mapping[str, Answer]) -> tuple[Followed, ...]:
+    """The register of one case of a file, with answers to what it asks."""
+    told = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    meetings, _ = _meetings(next(case for case in told["cases"] if case["title"] == title)["meetings"], told["people"])
+    return follow(meetings, {BOARD: "HB"}, AS_OF, None, answers)
+
+
 def _keys(one: Followed) -> list[tuple[str, str]]:
     return [(meeting.id, action.key) for meeting, action in one.mentions]
 
@@ -69,7 +84,8 @@ def _outcome(title: str, wanted: Mapping[str, Any], one: Followed) -> Outcome:
     missing = tuple(f"{on} {words}" for on, words in said if not any(_same(on, words, *got) for got in linked))
     wrong = tuple(f"{on} {words}" for on, words in linked if not any(_same(*place, on, words) for place in said))
     found = one.standing.state if one.standing.state in _ENDS else "open"
-    return Outcome(title, wanted["action"], wanted["state"], found, missing, wrong)
+    asked = tuple(f"{doubt.meeting.held_on} {plain(doubt.report.text)}" for doubt in one.doubts)
+    return Outcome(title, wanted["action"], wanted["state"], found, missing, wrong, asked)
 
 
 def linked_words(one: Followed) -> Iterator[tuple[str, str]]:
