@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from jinja2 import Environment
 
 from publishing.action_register.follow import follow
-from publishing.action_register.model import Followed
+from publishing.action_register.model import Answer, Followed
 from publishing.action_register.rows import STATES
 from publishing.meeting import ordering
 from publishing.meeting.coming import next_meetings
@@ -93,8 +94,7 @@ def prepare(templates: Environment, facts: SiteFacts, meetings: tuple[PublicMeet
     """Meetings put in order, and their actions followed."""
     meetings = tuple(tidy(meeting) for meeting in meetings)
     groups = ordering.by_group(meetings, facts)
-    shorts = letters(groups)
-    followed = follow(ordering.newest_first(meetings)[::-1], shorts, facts.as_of, _called(groups, shorts))
+    followed = _followed(meetings, groups, facts)
     entries = by_action(followed)
     meanings = {kind: meaning for kind, _, meaning in facts.legend}
     views = {meeting.id: meeting_view(meeting, meanings, entries, facts.glossary) for meeting in meetings}
@@ -103,6 +103,22 @@ def prepare(templates: Environment, facts: SiteFacts, meetings: tuple[PublicMeet
     days = {group.meetings[0].id: when.on for group in groups for when in next_meetings((group,), facts.as_of)}
     summaries = {name: summarise(shown, tuple(known.items()), days.get(name, "")) for name, shown in views.items()}
     return Press(templates, facts, meetings, groups, followed, views, summaries)
+
+
+def followed_in(meetings: tuple[PublicMeeting, ...], facts: SiteFacts) -> tuple[Followed, ...]:
+    """The action register of these meetings, as a site of them would show it."""
+    meetings = tuple(tidy(meeting) for meeting in meetings)
+    return _followed(meetings, ordering.by_group(meetings, facts), facts)
+
+
+def _followed(
+    meetings: tuple[PublicMeeting, ...], groups: tuple[ordering.GroupView, ...], facts: SiteFacts
+) -> tuple[Followed, ...]:
+    shorts = letters(groups)
+    oldest_first = ordering.newest_first(meetings)[::-1]
+    answers = {key: says for key, says in facts.link_answers if says in ("done", "about", "other")}
+    told = cast(Mapping[str, Answer], answers)
+    return follow(oldest_first, shorts, facts.as_of, _called(groups, shorts), told)
 
 
 def by_action(followed: tuple[Followed, ...]) -> Mapping[tuple[str, str], Followed]:

@@ -25,6 +25,7 @@ from publishing.text.facts import GroupFacts, Named, SiteFacts
 from redaction.keys import normalised
 from redaction.policy import Policy
 from redaction.public import PublicMeeting, Withheld
+from redaction.records import link_answers
 from redaction.withheld_terms import kept_words, withheld
 from redaction.words.lexicon import is_ordinary
 
@@ -55,6 +56,7 @@ def facts(settings: Settings, policy: Policy, cases: tuple[Case, ...], order: Or
         accent=said.accent,
         logo=settings.logo,
         statement_reviewed=said.accessibility_reviewed.isoformat() if said.accessibility_reviewed else "",
+        link_answers=tuple((one.key, one.says) for one in link_answers.in_force(order.records)),
         topics=tuple(Named(topic.key, topic.name, (topic.name, *topic.words)) for topic in said.topics) or TOPICS,
     )
 

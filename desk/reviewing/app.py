@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as Answer
 
 from desk.reviewing import get_routes, post_routes
 from desk.reviewing.draft import TEMPLATES
+from desk.reviewing.links import routes as links
 from desk.reviewing.state import State, field_of
 from errors import CandourError
 
@@ -22,6 +23,7 @@ def create(state: State) -> Flask:
     _faults(app, state)
     app.register_blueprint(get_routes.blueprint(state))
     app.register_blueprint(post_routes.blueprint(state))
+    app.register_blueprint(links.blueprint(state))
 
     @app.get("/assets/<name>")
     def assets(name: str) -> Response:
@@ -45,7 +47,7 @@ def _doors(app: Flask, state: State) -> None:
         refused = state.guard.refusal(request)
         if refused:
             return Response(state.pages.get_template("refused.html.j2").render(why=refused), 403)
-        if request.path.startswith("/meetings/") and "/whole/" not in request.path and not state.by:
+        if request.path.startswith(("/meetings/", "/actions/")) and "/whole/" not in request.path and not state.by:
             return redirect("/", 303)
         if not request.path.startswith("/assets/"):
             state.bench.refresh()

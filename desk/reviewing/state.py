@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from desk.reviewing import draft
 from desk.reviewing.guard import Guard
+from desk.reviewing.links.asking import LinkQuestions
 from desk.reviewing.page_preview import WholePage
 from desk.reviewing.workspace import Bench
 
@@ -24,7 +25,11 @@ class State:
     by: str = ""
     role: str = ""
     said: str = ""
+    links: LinkQuestions = field(init=False)
     pages: Environment = field(default_factory=draft.environment)
+
+    def __post_init__(self) -> None:
+        self.links = LinkQuestions(self.bench)
 
     def page(self, template: str, **words: Any) -> str:
         """A template, filled; with what every page shows."""
@@ -35,6 +40,7 @@ class State:
             by=self.by,
             role=self.role,
             told=told,
+            news=self.links.open,
             partnership=partnership.short_name or partnership.name,
             **words,
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from publishing.action_register.linking import number, owners, words
 from publishing.action_register.model import ENDED, ActionMention, Doubt, Report
 from publishing.action_register.persons import owners_at
+from publishing.action_register.reports.verbs import other_forms
 from publishing.action_register.status import ending, ends, tells_news
 from publishing.text.stems import stems
 from redaction.public import PublicAction, PublicMeeting, Run, plain
@@ -32,7 +33,8 @@ class Entry:
         renumbered = before is not None and bool(number(action)) and number(before) != number(action)
         self.history.append(ActionMention(meeting, action, reworded, renumbered, tells_news(before, action)))
         self.wordings.append(action)
-        self.stems |= stems(plain(action.text)) | (frozenset() if before else _title(meeting, action))
+        own = stems(plain(action.text))
+        self.stems |= own | other_forms(own) | (frozenset() if before else _title(meeting, action))
         self.ended = ends(action) in ENDED
         self.known.setdefault((words(action.text), number(action), owners(action)), action)
 

@@ -111,19 +111,23 @@ def _reported(
         before = boxes.get(piece.action) or (
             heard[-1][0] if heard and piece.action and heard[-1][1].sure else before if piece.in_list else None
         )
-    explicit = {id(entry) for _, (entry, report) in found if report.by == "number"}
-    boxed = {id(entry) for entry in boxes.values()}
-    surely = {id(entry) for _, (entry, report) in found if report.sure}
-    for piece, (entry, report) in found:
-        bare = piece.action not in boxes and id(entry) in boxed
-        if not report.sure:
-            if id(entry) not in surely | boxed:
-                entry.doubts.append(doubt_of(entry, meeting, report))
-        elif report.by in ("number", "person") or id(entry) not in explicit | boxed or (bare and report.by == "list"):
-            entry.report(meeting, report, piece.action)
-            if report.verdict == "unsure":
-                entry.doubts.append(doubt_of(entry, meeting, report))
+    _tell(meeting, found, {id(entry) for entry in boxes.values()}, frozenset(boxes))
     return frozenset(piece.action for piece, (_, report) in found if piece.action and report.sure)
+
+
+def _tell(meeting: PublicMeeting, found: list[tuple[Said, Found]], boxed: set[int], keys: frozenset[str]) -> None:
+    """Give each report to its entry, and each doubt that nothing sure has settled.
+
+    boxed: the entries that have a box in these minutes, whose own list says how they stand; keys: of those boxes.
+    """
+    explicit = boxed | {id(entry) for _, (entry, report) in found if report.by == "number"}
+    settled = boxed | {id(entry) for _, (entry, report) in found if report.sure}
+    for piece, (entry, report) in found:
+        bare = piece.action not in keys and id(entry) in boxed and report.by == "list"
+        if report.sure and (bare or report.by in ("number", "person") or id(entry) not in explicit):
+            entry.report(meeting, report, piece.action)
+        if report.verdict == "unsure" and (report.sure or id(entry) not in settled):
+            entry.doubts.append(doubt_of(entry, meeting, report))
 
 
 def _answered(meeting: PublicMeeting, heard: Iterable[Found], answers: Mapping[str, Answer]) -> Iterator[Found]:

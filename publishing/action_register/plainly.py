@@ -9,38 +9,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 from publishing.text.stems import stem
+from rule_files import rule_file
 
+_RULES = rule_file(Path(__file__).parent / "plainly.yaml")
+PLAIN = _RULES.word_set("plain words")
+_DOUBT = _RULES.pattern("doubt")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?%?")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _INITIALS = re.compile(r"(?:[A-Z][a-z]{0,2}){1,3}[A-Z][a-z]?\d?(?:['’]s?)?")
-_PLAIN_WORDS = (
-    "about regarding concerning a an the this that these those it its he she they his her their who whose which "
-    "whom we our and of to for in on at by from with as is are was were been has have had now already both all "
-    "each every also since then duly fully there said done action actions item items point points number no nos "
-    "ref reference minutes meeting meetings last previous log tracker status update updates matter matters "
-    "arising agreed confirmed confirm confirms reported reports report told advised announced noted notes "
-    "explained stated updated informed thanked thanks recorded marked shown listed welcomed heard pleased glad "
-    "content accepted asked members member group board partnership committee forum chair everyone colleagues "
-    "today yesterday week month year january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
-    "sunday spring summer autumn winter green blue yes correct accurate record true approved"
-)
-PLAIN = frozenset(_PLAIN_WORDS.split())
 _TAIL_WORDS = "in on at by since last this today yesterday before during following early late w c"
 _TAIL = frozenset(_TAIL_WORDS.split())
 _MORE_TAIL = _TAIL | frozenset("and as to for with from".split())  # noqa: SIM905
-_DOUBT = re.compile(
-    r"\b(?:not|\w+n['’]t|never|none|nobody|no one|neither|nor|no longer|unable|without|should|would|could|might|"
-    r"can|cannot|may|must|will|awaiting|pending|await\w*|to (?:come|follow|be)|remain\w*|outstanding|still|only|"
-    r"except\w*|other than|apart|bar|besides|but|however|although|though|yet|until|till|error|mistake\w*|wrong\w*|"
-    r"mis(?:report|record|mark|read|stat)\w*|believ\w+|understood|thought|felt|assum\w+|presum\w+|appear\w*|"
-    r"seem\w*|part(?:ly|ial\w*)?|nearly|almost|most\w*|half|some|several|draft|outline|interim|principle|"
-    r"provisional\w*|subject|once|when|if|unless|whether|hop(?:e|es|ed|ing)|expect\w*|plan(?:s|ned)?|due|merg\w+|"
-    r"re-?open\w*|query|queried|unclear|unsure|disput\w+|disagre\w+|challeng\w+|as (?:soon|far|long)|so far|"
-    r"to date|nominally|technically|in theory|in name|premature\w*|removed)\b",
-)
 _PAST = re.compile(r"[a-z]+ed|sent|given|shown")
 _PASSIVE = re.compile(r"\b(?:been|was|were|is|are)\s+(?:(?:now|since|also|already|duly|all|both)\s+)*$")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -38,6 +38,7 @@ class SiteFacts:
     agencies: kinds of partner. topics: what readers look for, never made from names.
     accent: "#rrggbb", already checked, or "" for ours. logo: its file name ("logo.svg") and bytes.
     statement_reviewed: the day the accessibility statement was last reviewed, "" for never.
+    link_answers: (a doubt's key, what a person said of it), see publishing.action_register.doubts; nothing to show.
     """
 
     name: str
@@ -60,6 +61,7 @@ class SiteFacts:
     accent: str = ""
     logo: tuple[str, bytes] | None = None
     statement_reviewed: str = ""
+    link_answers: tuple[tuple[str, str], ...] = ()
 
     @property
     def policy_page(self) -> str:

@@ -54,9 +54,7 @@ def closed_by(
         return
     match, but = _ALL.search(words), _EXCEPT.search(words)
     told = words.replace(but.group(), " ") if but else words
-    if not match or is_of_another(words[match.end() :]) or not _STATED.search(told) or _HELD.search(told):
-        return
-    if doubted(told) or not plainly(told, DONE, frozenset()):
+    if not match or is_of_another(words[match.end() :]) or not _says_plainly(told):
         return
     on = day_in(words[match.end() :])
     if not (on or said.in_list or _OF_THE_LAST.search(told)):
@@ -67,6 +65,12 @@ def closed_by(
         return
     for entry in those:
         yield entry, Report(said.place, sentence, "open" if entry in left else "done", "list")
+
+
+def _says_plainly(told: str) -> bool:
+    """Whether the sentence, less what it excepts, states an end and nothing in it casts a doubt."""
+    stated = _STATED.search(told) and not _HELD.search(told)
+    return bool(stated) and not doubted(told) and plainly(told, DONE, frozenset())
 
 
 def _each(

@@ -95,6 +95,13 @@ def _thing(rest: str) -> frozenset[str]:
     return thing
 
 
+@cache
+def other_forms(words: frozenset[str]) -> frozenset[str]:
+    """Stems of the irregular forms of verbs among these stems, and of the verbs whose forms these are."""
+    forms = [{stem(verb), *map(stem, said.split())} for verb, said in _IRREGULAR.items()]
+    return frozenset(one for group in forms if group & words for one in group)
+
+
 def was_done(said: str, verb: str, known: frozenset[str]) -> bool:
     """Whether a clause says that what the verb asks for has happened, whole and without a doubt.
 
