@@ -13,6 +13,7 @@ from redaction.words.lexicon import vocabulary
 from redaction.words.name_forms import folded
 from redaction.words.tokens import words, words_of
 
+_WITHHELD = ("child", "family", "public")
 _WITHIN = r"[\s\u00a0]{1,3}\(?"
 
 
@@ -57,7 +58,7 @@ def _full_names(text: str, roster: Roster) -> list[Finding]:
         person = roster.meant(roster.candidates(match[0]))
         if not any(letter.isupper() for letter in match[0]) and _plain_words(match[0]):
             continue
-        family = match.start() in roster.family and not _listed_apart(text, span, person, roster)
+        family = _in_doubt(match.start(), person, roster) and not _listed_apart(text, span, person, roster)
         seen.append(
             Finding(
                 span,
@@ -71,6 +72,11 @@ def _full_names(text: str, roster: Roster) -> list[Finding]:
             )
         )
     return seen
+
+
+def _in_doubt(start: int, person: str | None, roster: Roster) -> bool:
+    """Whether family stands near a name that is, for all else that is known, a colleague's or anybody's."""
+    return start in roster.family and (person is None or roster.by_id[person].standing not in _WITHHELD)
 
 
 def _listed_apart(text: str, span: Span, person: str | None, roster: Roster) -> bool:
@@ -97,7 +103,7 @@ def _mention(text: str, mention: Mention, roster: Roster) -> Finding | None:
     if not ids:
         return None
     person = roster.meant(ids)
-    family = mention.span.start in roster.family
+    family = _in_doubt(mention.span.start, person, roster)
     if family and len(mention.parts) > 1:
         family = not _listed_apart(text, mention.span, person, roster)
     person = None if family else person

@@ -14,9 +14,9 @@ from redaction.rules import RULES
 from rule_files import rule_file
 
 _CUES = RULES / "people" / "colleagues.yaml"
-_BEFORE = 90
+_BEFORE = 140
 _AFTER = 90
-_AGENDA_ABOVE = 700
+_AGENDA_ABOVE = 2500
 _SHOWN_BY = ("undertakes", "holds an office")
 
 

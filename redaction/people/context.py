@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from redaction.names.mentions import Mention
 from redaction.names.said_of_people import aged, tells_their_own, told_of_a_person
+from redaction.names.titles import behind_title
 from redaction.rules import RULES
 from redaction.words.lexicon import people, vocabulary
 from redaction.words.speaking import speaks
@@ -17,7 +17,6 @@ from rule_files import rule_file
 _NEAR = 4
 _TIES = frozenset({"of", "called", "named"})
 _AHEAD = 8
-_INITIALS = re.compile(r"\s?\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]?|[A-Z]{2,4})\)")
 _CONTEXT = RULES / "people" / "context.yaml"
 _LINKS = frozenset(
     {"who", "is", "the", "as", "a", "an", "our", "their", "new", "of", "for", "and", "joint", "interim", "was"}
@@ -26,13 +25,18 @@ _LINKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class PersonContext:
-    """One mention with what its sentence tells. role: a job title as printed, or ""."""
+    """One mention with what its sentence tells.
+
+    role: a job title as printed, or "". initials: printed beside the name, or "". ranked: behind a rank ("DS", "Cllr").
+    """
 
     mention: Mention
     speaks: bool
     role: str
     deputised: bool
     family: bool
+    initials: str = ""
+    ranked: bool = False
 
 
 def sightings(text: str, found: tuple[Mention, ...]) -> tuple[PersonContext, ...]:
@@ -45,17 +49,31 @@ def sightings(text: str, found: tuple[Mention, ...]) -> tuple[PersonContext, ...
         role = _role_before(all_words, mention) or _role_after(all_words, mention)
         before = text[max(0, mention.span.start - 30) : mention.span.start]
         deputised = rule_file(_CONTEXT).pattern("deputy").search(before) is not None
-        family = not role and not deputised and _family(text, all_words, mention, talks)
-        seen.append(PersonContext(mention, talks, role, deputised, family))
+        initials = _initials_beside(text, mention)
+        ranked = behind_title(all_words, mention.first) in rule_file(_CONTEXT).word_set("ranks")
+        family = not role and not deputised and not initials and _family(text, all_words, mention, talks)
+        seen.append(PersonContext(mention, talks, role, deputised, family, initials, ranked))
     return tuple(seen)
 
 
-def bracketed_initials(text: str, mention: Mention) -> str:
-    """The initials printed in brackets right behind a name, where they fit it: "Ann Bell (AB)"; else ""."""
-    found = _INITIALS.match(text, mention.span.end)
-    if found and len(mention.parts) > 1 and found[1][0] == mention.parts[0][0] and mention.parts[-1][0] in found[1][1:]:
-        return found[1]
+def _initials_beside(text: str, mention: Mention) -> str:
+    """The initials printed right beside a name, as in a list or its key, where they fit it; else "".
+
+    "Ann Bell (AB)", or in cells of a row: "AB | Ann Bell", "Ann Bell – AB".
+    """
+    known = rule_file(_CONTEXT).pattern
+    after = known("initials behind").match(text, mention.span.end)
+    before = known("initials before").search(text[max(0, mention.span.start - 12) : mention.span.start])
+    for found in (after, before):
+        letters = next(filter(None, found.groups()), "") if found else ""
+        if letters and len(mention.parts) > 1 and _fit(letters, mention.parts):
+            return letters
     return ""
+
+
+def _fit(letters: str, parts: tuple[str, ...]) -> bool:
+    """Whether initials may be those of a full name: its first letter first, that of its last word among the others."""
+    return letters[0] == parts[0][0] and parts[-1][0].upper() in letters[1:]
 
 
 def _role_before(all_words: tuple[Word, ...], mention: Mention) -> str:
@@ -78,7 +96,7 @@ def _role_after(all_words: tuple[Word, ...], mention: Mention) -> str:
     for at in range(mention.last + 1, min(mention.last + 1 + _AHEAD, len(all_words))):
         word = all_words[at]
         gap = word.before.strip(" \u00a0")
-        allowed = ("", ",", "(", "-", "–", "),", ") ", ")") if at > mention.last + 1 or gap else ("",)
+        allowed = ("", ",", "(", "-", "–", "),", ") ", ")", "\t", "|", "\t|") if at > mention.last + 1 or gap else ("",)
         if gap not in allowed or "\n" in word.before:
             return ""
         if word.capital:

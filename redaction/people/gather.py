@@ -15,10 +15,10 @@ from redaction.names.mentions import Known, Mention, mentions
 from redaction.names.own_places import explained
 from redaction.names.titles import COURTESY
 from redaction.people.colleague_cues import Work
-from redaction.people.context import PersonContext, bracketed_initials, sightings
-from redaction.people.coreference import clusters
+from redaction.people.context import sightings
 from redaction.people.roster import Roster, shared_id
-from redaction.words.initials import in_order, public_initials
+from redaction.people.unlisted import UNLISTED, unlisted_people
+from redaction.words.initials import derived, in_order, public_initials
 from redaction.words.known_phrases import protected
 from redaction.words.lexicon import Lexicon, vocabulary
 from redaction.words.name_forms import folded, forename, name_parts, short_forms, surfaces, surname
@@ -54,7 +54,7 @@ def gather(
     near = tuple(p for p in elsewhere if any(tuple(name_parts(folded(n))) in named for n in (p.name, *p.aliases)))
     index = _index(listed, near, elsewhere)
     bodies = Work(meeting, tuple(phrase.span for phrase in protected(meeting.text, words)))
-    unlisted, printed = _unlisted(meeting, seen, index, bodies)
+    unlisted, printed = unlisted_people(meeting, seen, index, bodies)
     listed, elsewhere, unlisted = (
         tuple(_with_cleared_words(person, found) for person in group) for group in (listed, elsewhere, unlisted)
     )
@@ -180,6 +180,15 @@ def _index(
     return {form: frozenset(index[form]) for form in sorted(index)}
 
 
+def _at_work(people: tuple[Person, ...]) -> dict[str, list[str]]:
+    """Derived initials of the colleagues whom only the text names, in full: those of one who is in no list."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for person in people:
+        if person.id.startswith(UNLISTED) and person.standing == "professional" and surname(person.name):
+            found[derived(person.name)].append(person.id)
+    return dict(found)
+
+
 def _printed(
     attendees: tuple[Attendee, ...],
     ids: tuple[str, ...],
@@ -196,25 +205,7 @@ def _printed(
     for person in people:
         if person.listed and person.initials and person.initials not in found:
             found[person.initials].add(person.id)
+    for letters, several in _at_work(people).items():
+        if letters not in found:
+            found[letters].update(several)
     return {initials: tuple(sorted(found[initials])) for initials in sorted(found)}
-
-
-def _unlisted(
-    meeting: Meeting, seen: tuple[PersonContext, ...], index: Mapping[str, frozenset[str]], bodies: Work
-) -> tuple[tuple[Person, ...], dict[str, tuple[str, ...]]]:
-    """People whom only the text names, and the initials it prints behind their names."""
-    roster = Roster(index=index, by_id={i: Person(i, i) for ids in index.values() for i in ids})
-    grouped = clusters([s for s in seen if not s.family and not roster.candidates(" ".join(s.mention.parts))])
-    owners = {folded(owner.text) for action in meeting.actions for owner in action.owners}
-    people: list[Person] = []
-    printed: defaultdict[str, list[str]] = defaultdict(list)
-    for name, group in grouped.items():
-        role = next((s.role for s in group if s.role), "")
-        works = role or folded(name) in owners or bodies.at_work(group)
-        identity = "men:" + "-".join(name_parts(folded(name)))
-        people.append(Person(identity, name, role=role, standing="professional" if works else "unknown"))
-        for sighting in group:
-            initials = bracketed_initials(meeting.text, sighting.mention)
-            if initials and identity not in printed[initials]:
-                printed[initials].append(identity)
-    return tuple(people), {initials: tuple(ids) for initials, ids in printed.items() if ids}

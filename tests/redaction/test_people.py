@@ -126,5 +126,39 @@ def test_a_forename_that_fits_two_full_names_is_nobody():
     assert roster("Sharon Vole came. Sharon Orme came. Sharon shared it.").who("Sharon") is None
 
 
-def test_a_name_only_ever_near_family_is_nobody():
-    assert roster("His brother Velzo was ill. The mother of Philippa was told.").people == ()
+def test_a_name_only_ever_near_family_is_of_a_family():
+    people = roster("His brother Velzo was ill. The mother of Philippa was told.").people
+    assert {(person.name, person.standing) for person in people} == {("Velzo", "family"), ("Philippa", "family")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members\nVC | Velda Corrin | Nurse",
+        "Key\nVC – Velda Corrin\n",
+        "Velda Corrin (VC) was asked.",
+        "Velda Corrin\tHeadteacher\tOrme School",
+        "A question was put to DS Velda Corrin.",
+        "The lead reviewer, Velda Corrin, was ill.",
+        "No apologies were received from Velda Corrin.",
+        "Ann was substituting for Velda Corrin.",
+        "Her replacement will be Velda Corrin.",
+        "The rota was clear. Velda Corrin confirmed that it had been sent.",
+    ],
+)
+def test_a_list_a_rank_or_an_office_shows_a_colleague_whom_no_list_has(text):
+    assert [p.standing for p in roster(text).people if p.name == "Velda Corrin"] == ["professional"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Velda Corrin was seen by her school.", "Velda C – aged 14, was discussed.", "Mrs Velda Corrin asked for help."],
+)
+def test_what_is_said_of_anybody_makes_no_colleague(text):
+    assert "professional" not in {p.standing for p in roster(text).people}
+
+
+def test_initials_of_a_colleague_whom_only_the_text_names_are_theirs_where_nobody_else_has_them():
+    people = roster("Velda Corrin\tNurse\tOrme Hospital\n\nVC asked whether it was ready.", LIST)
+    assert people.who("VC") is not None and people.who("VC").name == "Velda Corrin"
+    assert roster("RT asked. Ray Tamber\tNurse\tOrme Hospital", LIST).who("RT").name == "Rebecca Trowle"

@@ -24,15 +24,16 @@ from redaction.people.gather import gather
 from redaction.people.roster import Roster
 from redaction.policy import load
 from redaction.words.lexicon import vocabulary
-from redaction.words.name_forms import folded, surfaces
 from training.corpus import content
 from training.corpus.aligned import moved
 from training.corpus.gold import gold
 from training.corpus.render import Rendering, render
+from training.names.mistaken import given_wrongly
 from training.names.stretches import places, touches, united, within
 
 HOME = Path(__file__).resolve().parents[2] / "corpus"
 _NAMES = ("mention", "outsider", "name", "for", "initials")
+_WHOSE = re.compile(r"(?<=It fits one person): [^.]*(?:\..*)?$")
 _SETTLED = ("withhold", "label", "keep")
 
 
@@ -42,8 +43,10 @@ class NameFigures:
 
     mentions, found, settled: places where somebody is named; those that were not shown without a question; those that
     no person is asked about. decided, wrong: names that policy decided on; those of them that name nobody.
-    mistaken: mentions that were given to somebody else of the list. questions, idle: questions about names, and those
+    mistaken: mentions that were given to somebody else of the list, and families shown as colleagues.
+    questions, idle: questions about names, and those
     of them that are about nobody. lost, of_nobody, decided_wrongly, of_others: the words, and how often.
+    causes: why questions are asked, those about somebody and about nobody apart.
     """
 
     words: int = 0
@@ -60,6 +63,7 @@ class NameFigures:
     decided_wrongly: Counter[str] = field(default_factory=Counter)
     of_others: Counter[str] = field(default_factory=Counter)
     of_somebody: Counter[str] = field(default_factory=Counter)
+    causes: Counter[str] = field(default_factory=Counter)
 
     def line(self) -> str:
         """The figures in one line."""
@@ -100,12 +104,12 @@ def _count(
     figures: NameFigures, rendering: Rendering, meeting: Meeting, roster: Roster, each: Sequence[Decision]
 ) -> None:
     people = gold(rendering)["people"]
-    names = places(meeting.text, filter(None, (_bare(s) for person in people for s in person["surfaces"])))
+    names = places(meeting.text, filter(None, (bare(s) for person in people for s in person["surfaces"])))
     marks = moved(rendering.text, rendering.marks, meeting.text)
     anybody = united(
         [
             *names,
-            *((m.start, m.end) for m in marks if m.label in _NAMES and _bare(meeting.text[m.start : m.end])),
+            *((m.start, m.end) for m in marks if m.label in _NAMES and bare(meeting.text[m.start : m.end])),
             *places(meeting.text, (one for person in people for one in person["initials"])),
         ]
     )
@@ -121,7 +125,9 @@ def _count(
         else:
             figures.lost[_in_place(meeting, start, end)] += 1
     _judged(figures, meeting, named, anybody)
-    _whose(figures, rendering, meeting, roster, named)
+    mistakes = given_wrongly(meeting.text, rendering.content.people, roster, marks, _given(named))
+    figures.mistaken += len(mistakes)
+    figures.of_others.update(mistakes)
 
 
 def _judged(figures: NameFigures, meeting: Meeting, named: Sequence[Decision], anybody: list[tuple[int, int]]) -> None:
@@ -137,30 +143,21 @@ def _judged(figures: NameFigures, meeting: Meeting, named: Sequence[Decision], a
             asked.setdefault(decision.question, []).append(decision)
     figures.questions += len(asked)
     for group in asked.values():
-        if any(touches(_at(decision), anybody) for decision in group):
+        somebody = any(touches(_at(decision), anybody) for decision in group)
+        figures.causes[f"{'somebody' if somebody else 'nobody'}: {_cause(group[0])}"] += 1
+        if somebody:
             figures.of_somebody[_shown(meeting, group[0])] += 1
         else:
             figures.idle += 1
             figures.of_nobody[_shown(meeting, group[0])] += 1
 
 
-def _whose(
-    figures: NameFigures, rendering: Rendering, meeting: Meeting, roster: Roster, named: Sequence[Decision]
-) -> None:
-    """Mentions of somebody on the list that were given to somebody else."""
-    by_end = {d.span.end: d for d in named if d.treatment in _SETTLED and d.findings[0].person}
-    for mark in moved(rendering.text, rendering.marks, meeting.text):
-        decision = by_end.get(mark.end) if mark.label == "mention" else None
-        person = roster.by_id.get(decision.findings[0].person or "") if decision else None
-        if decision is None or person is None or not person.name:
-            continue
-        meant = rendering.content.people[str(mark.facts["key"])].name
-        if not {folded(meant), *folded(meant).split()} & surfaces(person, alone=True):
-            figures.mistaken += 1
-            figures.of_others[f"{meeting.text[mark.start : mark.end]}: {meant}, taken for {person.name}"] += 1
+def _given(named: Sequence[Decision]) -> dict[int, Decision]:
+    """Settled names that were given to somebody, by where they end."""
+    return {d.span.end: d for d in named if d.treatment in _SETTLED and d.findings[0].person}
 
 
-def _bare(surface: str) -> str:
+def bare(surface: str) -> str:
     """A surface without the titles before it; "" for an office in a person's place ("the Named Nurse")."""
     if surface.startswith(("the ", "The ")):
         return ""
@@ -168,6 +165,12 @@ def _bare(surface: str) -> str:
     while len(words) > 1 and words[0].rstrip(".").casefold() in vocabulary().titles:
         words = words[1:]
     return " ".join(words)
+
+
+def _cause(decision: Decision) -> str:
+    """Why a question is asked: who found the words, and the reason, the person's name left out."""
+    finding = decision.findings[0]
+    return f"{finding.detector}: {_WHOSE.sub('.', finding.because)}"
 
 
 def _at(decision: Decision) -> tuple[int, int]:

@@ -26,6 +26,9 @@ def main() -> None:
     for name, figures in zip(said.rounds, every, strict=True):
         print(f"{name}: {figures.line()}")
     if said.show:
+        print("\n== causes of questions")
+        for cause, count in sum((figures.causes for figures in every), Counter()).most_common():
+            print(f"{count:4} {cause}")
         for title in ("lost", "of_others", "decided_wrongly", "of_nobody", "of_somebody"):
             show(title, sum((getattr(figures, title) for figures in every), Counter()), said.show)
 
