@@ -16,6 +16,7 @@ from publishing.finding.index import search_index
 from publishing.meeting import ordering
 from publishing.pages.actions import register
 from publishing.pages.agencies import agencies
+from publishing.pages.alerts import alerts
 from publishing.pages.branding import branding
 from publishing.pages.decisions import decisions
 from publishing.pages.home import home
@@ -40,6 +41,7 @@ OUTPUTS: tuple[Callable[[Press], Mapping[str, str | bytes]], ...] = (
     topics,
     newsletter,
     feeds,
+    alerts,
     calendars,
     schemas,
     search,

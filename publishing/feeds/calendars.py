@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from publishing.action_register.model import Followed
 from publishing.context import Press
 from publishing.meeting.coming import NextMeeting, known_days
 from publishing.meeting.ordering import GroupView
@@ -23,7 +24,7 @@ def calendars(press: Press) -> dict[str, str]:
     """calendar.ics for the site and for each group; actions.ics with the days on which open actions are due."""
     files = {
         "calendar.ics": _calendar(press.facts.name, press.facts, press.groups),
-        "actions.ics": _due(press, "actions/"),
+        "actions.ics": due_calendar(press, f"{press.facts.name}: actions due", press.followed),
     }
     for group in press.groups:
         files[f"groups/{group.facts.key}/calendar.ics"] = _calendar(group.facts.name, press.facts, (group,))
@@ -53,10 +54,10 @@ def _new(title: str) -> Calendar:
     return calendar
 
 
-def _due(press: Press, root: str) -> str:
+def due_calendar(press: Press, title: str, followed: tuple[Followed, ...]) -> str:
     """Open actions by the day on which they are due."""
-    calendar = _new(f"{press.facts.name}: actions due")
-    for one in press.followed:
+    calendar = _new(title)
+    for one in followed:
         if one.dated.due_on and not one.ended:
             event, day = Event(), date.fromisoformat(one.dated.due_on)
             event.add("uid", str(uuid5(NAMESPACE_URL, f"{press.facts.name}/actions/{one.id}")))
@@ -65,7 +66,7 @@ def _due(press: Press, root: str) -> str:
             event.add("dtend", day + timedelta(days=1))
             event.add("dtstamp", _stamp(press.facts.as_of))
             if press.facts.web_address:
-                event.add("url", f"{press.facts.web_address.rstrip('/')}/{root}#{one.id.lower()}")
+                event.add("url", f"{press.facts.web_address.rstrip('/')}/actions/#{one.id.lower()}")
             calendar.add_component(event)
     return str(calendar.to_ical().decode("utf-8"))
 

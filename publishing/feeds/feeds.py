@@ -1,51 +1,16 @@
-"""News of published minutes as Atom and JSON Feed, for the site and for each group. Nothing is read from the clock."""
+"""News of published minutes as Atom and JSON Feed, for the site and for each group."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from html import escape as html_safe
-from uuid import NAMESPACE_URL, uuid5
-
-from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
-
-from publishing.context import HOME, Press
+from publishing.context import Press
+from publishing.feeds.feed_files import FeedEntry, feed_files, feed_id, full_link, published
 from publishing.meeting import ordering
-from publishing.text.escape import folded
 from redaction.public import PublicMeeting
-
-_MOST = 30
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """id: stays the same wherever the site stands and however often the minutes are corrected."""
-
-    id: str
-    title: str
-    link: str
-    said: str
-    on: str
-    group: str
-
-
-class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no type hints
-    """Atom that never asks the clock: a feed without entries is as old as the day it is counted from."""
-
-    as_of = ""
-
-    def latest_post_date(self) -> datetime:
-        """The latest entry's date, else the day handed in."""
-        return super().latest_post_date() if self.items else _day(self.as_of)
 
 
 def feeds(press: Press) -> dict[str, str]:
-    """feed.xml and feed.json for the site and each group, and a page that says how to use them."""
-    files = press.page(
-        "subscribe.md.j2", "subscribe", "Subscribe", crumbs=(HOME,), groups=[g for g in press.groups if g.meetings]
-    )
-    files |= _pair(press, "", f"{press.facts.name}: minutes", ordering.newest_first(press.meetings))
+    """feed.xml and feed.json for the site and each group."""
+    files = _pair(press, "", f"{press.facts.name}: minutes", ordering.newest_first(press.meetings))
     for group in press.groups:
         title = f"{group.facts.name}: minutes"
         files |= _pair(press, f"groups/{group.facts.key}/", title, group.meetings)
@@ -53,89 +18,17 @@ def feeds(press: Press) -> dict[str, str]:
 
 
 def _pair(press: Press, place: str, title: str, meetings: tuple[PublicMeeting, ...]) -> dict[str, str]:
-    entries = tuple(_entry(press, meeting) for meeting in meetings if _published(meeting))
-    newest = tuple(sorted(entries, key=lambda entry: (entry.on, entry.id), reverse=True)[:_MOST])
-    return {
-        f"{place}feed.xml": _atom(press, place, title, newest),
-        f"{place}feed.json": _json_feed(press, place, title, newest),
-    }
+    return feed_files(press, place, title, tuple(_entry(press, meeting) for meeting in meetings))
 
 
-def _published(meeting: PublicMeeting) -> str:
-    """The day it became public: of its correction, its approval, or (in a preview) of the meeting; "" if unknown."""
-    signed = meeting.sign_off
-    return (signed.corrected or signed.on) if signed else meeting.held_on
-
-
-def _entry(press: Press, meeting: PublicMeeting) -> _Entry:
+def _entry(press: Press, meeting: PublicMeeting) -> FeedEntry:
     group = press.group_of(meeting)
     approved = f" Approved by the {meeting.sign_off.role}." if meeting.sign_off else " Not approved."
-    return _Entry(
-        _name(press, f"meetings/{meeting.id}"),
+    return FeedEntry(
+        feed_id(press, f"meetings/{meeting.id}"),
         f"{group.facts.name}: {ordering.heading(meeting)}",
-        _link(press, f"meetings/{meeting.id}/"),
+        full_link(press, f"meetings/{meeting.id}/"),
         f"{press.summaries[meeting.id].short}{approved}",
-        _published(meeting),
+        published(meeting),
         group.facts.name,
     )
-
-
-def _atom(press: Press, place: str, title: str, entries: tuple[_Entry, ...]) -> str:
-    feed = _Atom(
-        title=folded(title),
-        link=_link(press, place),
-        description=folded(press.facts.strapline),
-        language="en-GB",
-        author_name=folded(press.facts.name),
-        feed_url=_link(press, f"{place}feed.xml"),
-        feed_guid=_name(press, place),
-    )
-    feed.as_of = press.facts.as_of
-    for entry in entries:
-        feed.add_item(
-            title=folded(entry.title),
-            link=entry.link,
-            description=html_safe(folded(entry.said)),
-            unique_id=entry.id,
-            pubdate=_day(entry.on),
-            updateddate=_day(entry.on),
-            categories=[folded(entry.group)],
-        )
-    return str(feed.writeString("utf-8")) + "\n"
-
-
-def _json_feed(press: Press, place: str, title: str, entries: tuple[_Entry, ...]) -> str:
-    facts = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
-        "home_page_url": _link(press, place),
-        "feed_url": _link(press, f"{place}feed.json"),
-        "description": press.facts.strapline,
-        "language": "en-GB",
-        "authors": [{"name": press.facts.name}],
-        "items": [
-            {
-                "id": entry.id,
-                "url": entry.link,
-                "title": entry.title,
-                "content_text": entry.said,
-                "date_published": f"{entry.on}T00:00:00Z",
-                "tags": [entry.group],
-            }
-            for entry in entries
-        ],
-    }
-    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
-
-
-def _name(press: Press, place: str) -> str:
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{press.facts.name}/{place}')}"
-
-
-def _link(press: Press, place: str) -> str:
-    """The full address, or from the root of the host where the site's own is not known."""
-    return f"{press.facts.web_address.rstrip('/')}/{place}"
-
-
-def _day(iso: str) -> datetime:
-    return datetime.fromisoformat(iso).replace(tzinfo=UTC)

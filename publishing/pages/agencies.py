@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from publishing.action_register.model import Followed
-from publishing.action_register.rows import RegisterRow, owned_by, rows
+from publishing.agency.view import AgencyView, agency_views
 from publishing.context import HOME, Press
 from publishing.meeting import ordering
-from publishing.meeting.body import CommitteeDecision, ItemView
+from publishing.meeting.body import ItemView
 from publishing.meeting.passages import Passage, passages
 from publishing.meeting.view import MeetingView
 from publishing.text.facts import Named
@@ -19,21 +18,6 @@ from publishing.text.mentions import speaks_of, unmarked
 from publishing.text.sentences import sentences
 from redaction.public import PublicMeeting
 
-EVERYBODY = Named(
-    "everybody",
-    "Every agency",
-    tuple(
-        f"{each} {one}"
-        for each, one in (
-            *((each, one) for each in ("every", "each") for one in ("agency", "partner", "organisation", "member")),
-            *(("all", many) for many in ("agencies", "partners", "organisations", "members")),
-            *(("every", f"{kind} partner") for kind in ("statutory", "safeguarding")),
-            *(("all", f"{kind} partners") for kind in ("statutory", "safeguarding")),
-        )
-    ),
-)
-"""Words by which a decision binds everybody, and so each agency."""
-_DONE = 4
 _MENTIONS = 6
 
 
@@ -50,57 +34,40 @@ class AgencyEntry:
     told: tuple[Markup, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyView:
-    """An agency's page. done: of its actions, those recorded done last."""
-
-    facts: Named
-    todo: tuple[RegisterRow, ...]
-    done: tuple[RegisterRow, ...]
-    decisions: tuple[tuple[PublicMeeting, CommitteeDecision, Markup], ...]
-    mentions: tuple[AgencyEntry, ...]
-
-
 def agencies(press: Press) -> dict[str, str]:
-    """A page for each agency of the partnership, and a list of them; nothing where it names none."""
+    """A page for each agency of the partnership and for its organisations, and a list; nothing where it names none."""
     if not press.facts.agencies:
         return {}
-    shown = tuple(_view(agency, press) for agency in press.facts.agencies)
-    files = press.page("agencies.md.j2", "agencies", "Your agency", crumbs=(HOME,), agencies=shown)
-    for agency in shown:
-        files |= press.page(
-            "agency.md.j2",
-            f"agencies/{agency.facts.key}",
-            agency.facts.name,
-            crumbs=(HOME, ("Your agency", "agencies/")),
-            agency=agency,
-            agencies=shown,
-        )
+    shown = agency_views(press)
+    kinds = tuple(view for view in shown if view.facts is view.kind)
+    files = press.page(
+        "agencies.md.j2",
+        "agencies",
+        "Your agency",
+        crumbs=(HOME,),
+        agencies=[(view, [one for one in shown if one.kind is view.kind and one is not view]) for view in kinds],
+    )
+    for view in shown:
+        files |= _page(view, shown, press)
     return files
 
 
-def _view(agency: Named, press: Press) -> AgencyView:
-    own = tuple(one for one in press.followed if agency in owned_by(one, press.facts.agencies))
+def _page(view: AgencyView, shown: tuple[AgencyView, ...], press: Press) -> dict[str, str]:
     newest = [press.views[meeting.id] for meeting in ordering.newest_first(press.meetings)]
-    decided = (
-        (view.meeting, one, marked(one.text, initials_of(view.meeting), f"../../meetings/{view.meeting.id}/"))
-        for view in newest
-        for one in view.decisions
-        if speaks_of(unmarked(one.text), agency) or speaks_of(unmarked(one.text), EVERYBODY)
+    whole = view.facts is view.kind
+    beside = (view.kind.name, f"agencies/{view.kind.key}/")
+    return press.page(
+        "agency.md.j2",
+        view.address,
+        view.facts.name,
+        crumbs=(HOME, ("Your agency", "agencies/"), *(() if whole else (beside,))),
+        meta={"use": [["Print this page", "#print"], ["Follow by feed", "feed.xml"], ["Days due", "calendar.ics"]]},
+        agency=view,
+        mentions=found(newest, view.facts)[:_MENTIONS],
+        kinds=[one for one in shown if one.facts is one.kind],
+        parts=[one for one in shown if one.kind is view.kind and one.facts is not one.kind],
+        up="" if whole else "../",
     )
-    done = sorted((one for one in own if one.standing.state == "done"), key=_ended, reverse=True)[:_DONE]
-    listed = press.facts.agencies
-    return AgencyView(
-        agency,
-        rows(tuple(one for one in own if not one.ended), listed, "../../"),
-        tuple(row for one in done for row in rows((one,), listed, "../../")),
-        tuple(decided),
-        found(newest, agency)[:_MENTIONS],
-    )
-
-
-def _ended(one: Followed) -> tuple[str, str]:
-    return one.latest.held_on, one.id
 
 
 def found(views: list[MeetingView], named: Named) -> tuple[AgencyEntry, ...]:

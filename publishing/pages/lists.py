@@ -5,6 +5,7 @@ from __future__ import annotations
 from publishing.action_register.rows import rows
 from publishing.context import HOME, MEETINGS, Press
 from publishing.meeting import ordering
+from publishing.meeting.changes import changes
 from publishing.meeting.coming import next_meetings
 
 
@@ -17,6 +18,7 @@ def lists(press: Press) -> dict[str, str]:
         files |= press.page("year.md.j2", f"meetings/{name}", title, crumbs=(MEETINGS,), held=held)
     for group in press.groups:
         names = {meeting.group for meeting in group.meetings}
+        latest = press.views[group.meetings[0].id] if group.meetings else None
         going = tuple(one for one in press.followed if one.group in names and not one.ended)
         files |= press.page(
             "group.md.j2",
@@ -24,6 +26,7 @@ def lists(press: Press) -> dict[str, str]:
             group.facts.name,
             crumbs=(MEETINGS,),
             group=group,
+            changed=changes(latest, group, press.followed, press.facts.agencies, "../../") if latest else None,
             coming=next_meetings((group,), press.facts.as_of),
             going=rows(going, press.facts.agencies, "../../"),
         )

@@ -8,6 +8,7 @@ from publishing.context import HOME, MEETINGS, Press
 from publishing.feeds.meeting_json import meeting_json
 from publishing.feeds.schema_org import event
 from publishing.meeting import ordering
+from publishing.meeting.changes import changes
 from publishing.meeting.coming import announced
 from publishing.pages.facets import facets_of
 
@@ -30,6 +31,7 @@ def minutes(press: Press) -> dict[str, str]:
                 facets=facets_of(press, meeting),
                 shown=shown,
                 summary=press.summaries[meeting.id],
+                changed=changes(shown, group, press.followed, press.facts.agencies, "../../"),
                 group=group,
                 earlier=earlier,
                 later=later,

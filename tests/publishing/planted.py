@@ -40,7 +40,11 @@ SOUGHT = tuple(Withheld(surface, "case_detail", field) for field, surface in SUR
 
 RICH: SiteFacts = replace(
     FACTS,
-    agencies=(Named("health", "Health", ("Health", "GP")), Named("schools", "Schools", ("School",))),
+    agencies=(
+        Named("health", "Health", ("Health", "GP", "ochre house")),
+        Named("schools", "Schools", ("School",)),
+        Named("others", "Council and police", ("Council", "Police")),
+    ),
     topics=(Named("neglect", "Neglect", ("neglect",)), Named("gangs", "Gangs", ("gangs",))),
     glossary=(("GP", "general practitioner"), ("MASH", "multi-agency safeguarding hub")),
     withdrawn=(("2026-01-06-practice-oversight-group", "Practice Oversight Group", "2026-05-01"),),
@@ -58,7 +62,10 @@ def planted(harmless: bool = False) -> tuple[PublicMeeting, ...]:
 def _told(put: Mapping[str, str]) -> PublicMeeting:
     body = (
         para(put["subheading"], kind="subheading"),
-        para(f"It was agreed that neglect training of every GP and every school goes on, and {put['paragraph']}."),
+        para(
+            "It was agreed that neglect training of every GP, school and agency goes on, by each partner, and "
+            f"{put['paragraph']}."
+        ),
         para(f"the GP and {put['bullet']}", kind="bullet", level=1),
         PublicParagraph("row", (), 0, (said(put["cell"]), said("12"))),
     )

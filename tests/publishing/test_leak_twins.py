@@ -30,6 +30,14 @@ TWINS: Mapping[str, str] = {
     "actions.json": "action",
     "actions.ics": "action",
     "agencies/[!i]*/index.html": "paragraph",
+    "agencies/health/calendar.ics": "action",
+    "agencies/health/feed.json": "paragraph",
+    "agencies/health/feed.xml": "paragraph",
+    "agencies/others/*/index.html": "paragraph",
+    "subscribe/roles/*/feed.json": "action",
+    "subscribe/roles/*/feed.xml": "action",
+    "topics/neglect/feed.json": "item",
+    "topics/neglect/feed.xml": "item",
     "calendar.ics": "venue",
     "decisions.csv": "paragraph",
     "decisions.json": "paragraph",
@@ -83,6 +91,7 @@ WORDLESS: Mapping[str, str] = {
 }
 # The other groups' and the other meeting's files are as the first ones': what holds for those holds for these.
 _OTHERS = (
+    (re.compile(r"^agencies/[^/]+/(?:[^/]+/)?(?=feed|calendar)"), "agencies/health/"),
     (re.compile(r"^groups/[^/]+/"), "groups/pog/"),
     (re.compile(r"^meetings/2026-07-[^/]+/"), "meetings/2026-10-06-practice-oversight-group/"),
 )

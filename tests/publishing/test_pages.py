@@ -63,7 +63,15 @@ def test_the_banner_names_the_role_and_the_day_of_approval_and_counts_what_is_wi
 
 def test_sections_stand_in_the_order_people_ask_for_them(page: lxml.html.HtmlElement) -> None:
     headings = [words(h) for h in page.xpath("//article//h2")]
-    assert headings == ["Summary", "Decisions (1)", "Actions (4)", "Next meeting", "Attendance", "Minutes"]
+    assert headings == [
+        "Summary",
+        "What changed since 7 July 2026",
+        "Decisions (1)",
+        "Actions (4)",
+        "Next meeting",
+        "Attendance",
+        "Minutes",
+    ]
 
 
 def test_names_stand_in_the_attendance_list_and_nowhere_else(site: Path, page: lxml.html.HtmlElement) -> None:

@@ -1,0 +1,1 @@
+"""What minutes mean for one agency or organisation."""
