@@ -11,11 +11,13 @@ from minutes.layouts.assembly.actions import tables
 from minutes.layouts.assembly.actions.every import items_of, with_actions
 from minutes.layouts.assembly.actions.undertaken import ReadAgainst
 from minutes.layouts.assembly.actions.whole_tables import with_whole_tables
+from minutes.layouts.assembly.attendance.headed_lists import with_headed_lists
 from minutes.layouts.assembly.attendance.people import listed
 from minutes.layouts.assembly.attendance.unseen_lists import with_unseen_lists
 from minutes.layouts.assembly.front import front_of
 from minutes.layouts.assembly.headed import headed
 from minutes.layouts.assembly.left_over import left_over, notes_of
+from minutes.layouts.assembly.lone_numbers import with_lone_numbers
 from minutes.layouts.assembly.parts import parts_of
 from minutes.layouts.assembly.sequence import in_sequence
 from minutes.layouts.assembly.stretches import stretches
@@ -51,7 +53,8 @@ def assemble(
     models: Path,
 ) -> Meeting:
     """A Meeting out of a document and the labels of its units."""
-    labelled = with_whole_tables(document, with_unseen_lists(document, headed(document, in_sequence(labelled))))
+    labelled = with_headed_lists(document, headed(document, in_sequence(with_lone_numbers(labelled))))
+    labelled = with_whole_tables(document, with_unseen_lists(document, labelled))
     found = stretches(labelled)
     header = front_of(document, found, models)
     people = listed(document, found, header.held_on)

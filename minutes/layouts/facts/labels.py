@@ -12,7 +12,8 @@ _TAIL = r"(?: ?\((?:[^()]{0,40})\))?"
 _PRESENCES: tuple[tuple[Presence, str], ...] = (
     (
         "absent",
-        r"not (?:in attendance|present|attending)|absent|absentees?|did not attend|non[- ]attend(?:ance|ees)|dna",
+        r"not (?:in attendance|present|attending)|absent(?: without apolog(?:y|ies))?|absentees?|did not attend"
+        r"|non[- ]attend(?:ance|ees)|dna|no[- ]shows?",
     ),
     (
         "apologies",

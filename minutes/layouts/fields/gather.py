@@ -10,6 +10,7 @@ from minutes.layouts.fields.chunks import Field
 from minutes.layouts.fields.tokens import CELL, LINE, Token
 from minutes.layouts.fields.vocabulary import has_initials_shape, initials_of, kinds
 
+_OPENING = ("(", "[")
 _TOGETHER = frozenset({"and", "&", "/", "+"})
 
 
@@ -43,7 +44,7 @@ def gather(held: Sequence[Token], found: Sequence[Field]) -> list[Somebody]:
     """Everybody whose name (or at least initials) the fields tell, in order."""
     found = _as_they_look(held, found)
     people = _flattened(held, found) or _in_order(found)
-    people = _joined(held, people)
+    people = _bracketed(held, _joined(held, people))
     _share(held, people)
     _carry_down(held, people)
     return [one for one in people if one.has("NI")]
@@ -150,6 +151,22 @@ def _joined(held: Sequence[Token], people: list[Somebody]) -> list[Somebody]:
                 out.append(waiting)
             waiting = one
     return [*out, waiting] if waiting else out
+
+
+def _bracketed(held: Sequence[Token], people: list[Somebody]) -> list[Somebody]:
+    """Letters in brackets, or last behind somebody whose initials are told, are their body: "AB Ann Bell (OPCC)"."""
+    out: list[Somebody] = []
+    for one in people:
+        last = out[-1] if out else None
+        alone = set(one.fields) == {"I"} and one.first > 0
+        told = last is not None and last.has("N") and _same_line(held, last, one)
+        closes = one.last + 1 == len(held) or held[one.last + 1].is_break or held[one.last + 1].words == CELL
+        if last and alone and told and (held[one.first - 1].words in _OPENING or (last.has("I") and closes)):
+            if not last.has("O"):
+                last.fields["O"] = [replace(part, letter="O") for part in one.fields["I"]]
+            continue
+        out.append(one)
+    return out
 
 
 def _same_line(held: Sequence[Token], one: Somebody, other: Somebody) -> bool:

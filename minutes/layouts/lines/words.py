@@ -65,7 +65,7 @@ def like_a_name(words: str) -> bool:
     """Whether words can be somebody's name: two with capitals, one of them known as a name, none a job or body."""
     forenames, surnames = _names()
     parts = [part for part in _WORD.findall(words) if part.lower().strip(".") not in _HONORIFICS]
-    if not 2 <= len(parts) <= 5 or not (parts[0][0].isupper() and parts[-1][0].isupper()):
+    if not 2 <= len(parts) <= 5 or not (parts[0][0].isupper() and _SURNAME.match(parts[-1])):
         return False
     if _BODY.search(words) or _JOB.search(words):
         return False
@@ -74,6 +74,8 @@ def like_a_name(words: str) -> bool:
     )
 
 
+# "d'Souza" and "ffrench" open with small letters.
+_SURNAME = re.compile(r"[^\W\d_a-z]|[a-z]{1,2}['’][^\W\d_a-z]|ff[a-z]{3}")
 _HONORIFICS = frozenset(
     [
         *("dr", "mr", "mrs", "ms", "miss", "mx", "cllr", "councillor", "coun", "prof", "professor", "rev", "revd"),

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutes.layouts.assembly.attendance.substitutes import without_substitutes
 from minutes.layouts.assembly.stretches import Stretch
+from minutes.layouts.fields.names import without_titles
 from minutes.layouts.fields.person import Listed, over_lines
 from minutes.layouts.fields.vocabulary import kinds
 from minutes.layouts.lines.words import like_a_name
@@ -36,9 +38,15 @@ _UNABLE = re.compile(
     re.DOTALL,
 )
 _STOPS = re.compile(
-    r";|\.\s|\s[–—]\s(?=[a-z])|,?\s+(?:who|which|and (?:these|this|it|they|the apologies|was|were|noted|accepted)"
+    r";\s*(?=[a-z]|[A-Z]\S*\s+(?:\S+\s+)?(?:was|were|had|has|would|will|is|welcomed)\b)"
+    r"|\.\s|\s[–—]\s(?=[a-z])|,?\s+(?:who|which|and (?:these|this|it|they|the apologies|was|were|noted|accepted)"
     r"|were|was|due to|because|as\b"
     r"|had|has|have|with [a-z]|on account of|owing to|in (?:her|his|their) (?:place|absence)|sent|for whom)\b"
+)
+_ABOUT = re.compile(rf"\b{_SORRY}\b|\babsen(?:ce|t)\b", re.IGNORECASE)
+_NAME_ENDS = re.compile(r"\s*[,(:;\t]|\s[–—-]\s|\s+and\s|\s*&\s")
+_SAYS = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|will|would|noted|agreed|welcomed|opened|thanked|reported|said|joined|took)\b"
 )
 _SINGLE = 3
 
@@ -51,18 +59,29 @@ def told(
     entries: the stretches already read as the list. listed: those it names; forenames alone count where it uses them.
     """
     heads = [at for at, stretch in enumerate(found) if stretch.kind == "item"]
+    headed = {at + 1 for at in heads if _ABOUT.search(document.text, found[at].span.start, found[at].span.end)}
     single = sum(len(one.name.text.split()) == 1 for one in listed) >= _SINGLE
     seen: set[str] = set()
     for at in range(heads[2] if len(heads) > 2 else len(found)):
         stretch = found[at]
-        if at in entries or stretch.kind not in ("body", "front", "action", "item"):
+        if at in entries or stretch.kind not in ("body", "front", "action", "item", "away"):
             continue
-        for sentence in split(document.text, stretch.span):
-            for one in _in_sentence(document.text, sentence):
-                name = one.attendee.name.text
-                if name.casefold() not in seen and (_is_name(name) or (single and len(name.split()) == 1)):
-                    seen.add(name.casefold())
-                    yield one
+        sentences = list(split(document.text, stretch.span))
+        named = [one for sentence in sentences for one in _in_sentence(document.text, sentence)]
+        if at in headed and not named:
+            named = list(_only_named(document.text, sentences[:2]))
+        for one in named:
+            name = one.attendee.name.text
+            alone = len(name.split()) == 1 and (single or kinds(name) & {"forename", "english"} == {"forename"})
+            if name.casefold() not in seen and (alone or _is_name(name)):
+                seen.add(name.casefold())
+                yield one
+
+
+def is_sentence(words: str) -> bool:
+    """Whether words tell of somebody's absence in a sentence, the name before the verb: "A Bell had sent apologies"."""
+    found = _SENT.search(words) or _UNABLE.search(words)
+    return found is not None and not re.match(rf"\W*{_SORRY}\W", words, re.IGNORECASE)
 
 
 def _in_sentence(text: str, sentence: Span) -> Iterator[Listed]:
@@ -74,17 +93,35 @@ def _in_sentence(text: str, sentence: Span) -> Iterator[Listed]:
         return
     name = next(name for name, value in found.groupdict().items() if value)
     start, end = found.span(name)
-    stop = _STOPS.search(words, start, end) if name == "who" and found.re is _FROM else None
-    span = trim(text, sentence.start + start, sentence.start + (stop.start() if stop else end), ",.;")
-    if span:
-        yield from over_lines(text, [span], "apologies").people
+    named = list(without_substitutes(text, Span(sentence.start + start, sentence.start + end)))
+    spans: list[Span] = []
+    for part in named:
+        stop = _STOPS.search(text, part.start, part.end) if name == "who" and found.re is _FROM else None
+        if kept := trim(text, part.start, stop.start() if stop else part.end, ",.;"):
+            spans.append(kept)
+        if stop:
+            break
+    yield from over_lines(text, spans, "apologies").people
+
+
+def _only_named(text: str, sentences: Sequence[Span]) -> Iterator[Listed]:
+    """Whoever a sentence under a heading of apologies only names: "Cllr A Hart (work) and Cllr B Allsop (leave)."."""
+    for sentence in sentences:
+        words = text[sentence.start : sentence.end]
+        opening = _NAME_ENDS.split(words, maxsplit=1)[0].strip(" .")
+        if _SAYS.search(words) or not (_is_name(without_titles(opening)) or _is_name(opening)):
+            return
+        yield from over_lines(text, list(without_substitutes(text, sentence)), "apologies").people
 
 
 def _is_name(name: str) -> bool:
-    """Whether words are a full name, or a surname with its title ("Cllr Moss")."""
+    """Whether words are a full name, one with its first letter alone, or a surname with its title ("Cllr Moss")."""
     words = name.split()
     return like_a_name(name) or (
-        len(words) == 2 and "honorific" in kinds(words[0].strip(".")) and words[1][0].isupper()
+        len(words) == 2
+        and ("honorific" in kinds(words[0].strip(".")) or len(words[0].strip(".")) == 1)
+        and words[1][0].isupper()
+        and not kinds(words[1]) & {"role", "body", "month"}
     )
 
 
@@ -97,11 +134,16 @@ def with_absent(attendees: Sequence[Attendee], absent: Sequence[Attendee]) -> tu
         else one
         for one in attendees
     ]
-    known = {one.name.text.casefold() for one in attendees}
-    surnames = {one.name.text.split()[-1].casefold() for one in attendees if one.name.text}
-    for key, one in names.items():
-        words = one.name.text.split()
-        titled = len(words) == 2 and "honorific" in kinds(words[0].strip("."))
-        if key not in known and not (titled and words[-1].casefold() in surnames):
+    for one in names.values():
+        if not any(_is_same(one.name.text, other.name.text) for other in attendees):
             out.append(one)
     return tuple(out)
+
+
+def _is_same(told: str, listed: str) -> bool:
+    """Whether a name told in a sentence is one of the list: the same, its first or last words, a title's surname."""
+    one, other = told.casefold().split(), listed.casefold().split()
+    if not one or not other:
+        return False
+    titled = len(one) == 2 and "honorific" in kinds(one[0].strip("."))
+    return one in (other[-len(one) :], other[: len(one)]) or (titled and one[-1] == other[-1])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from minutes.layouts.assembly.attendance import absent
+from minutes.layouts.assembly.attendance.openings import announced, labelled_row
 from minutes.layouts.assembly.stretches import Stretch
 from minutes.layouts.facts.labels import presence_label, presence_opening
 from minutes.layouts.lines.words import like_a_name
@@ -29,7 +31,7 @@ def entries_of(document: Document, found: Sequence[Stretch]) -> set[int]:
     """The stretches that are entries of the meeting's own list."""
     heads = [at for at, stretch in enumerate(found) if stretch.kind == "item"]
     first, last = (heads[0], heads[-1]) if heads else (len(found), len(found))
-    second = heads[2] if len(heads) > 2 else last
+    second = heads[2] if len(heads) > 2 else len(found)
     kept: set[int] = set()
     title = ""
     for at, stretch in enumerate(found):
@@ -37,18 +39,20 @@ def entries_of(document: Document, found: Sequence[Stretch]) -> set[int]:
             title = document.text[stretch.span.start : stretch.span.end]
         if stretch.kind not in ("there", "away"):
             continue
+        if stretch.kind == "away" and not stretch.table and absent.is_sentence(_said(document, stretch)):
+            continue
         if at < first or (at < second and _WELCOME.search(title)):
             kept.add(at)
     kept |= {
         at for at in range(first) if found[at].kind in ("front", "list", "body") and _opens_list(document, found[at])
     }
-    return _whole_tables(document, found[:first], kept) | kept | _at_end(found, last, kept)
+    return _whole_tables(document, found[:first], kept) | kept | _at_end(document, found, last, kept)
 
 
 def _opens_list(document: Document, stretch: Stretch) -> bool:
     """Whether a line before the items opens with "Present:" or the like and goes on with somebody's name."""
     if stretch.table:
-        return False
+        return labelled_row(document, document.blocks[stretch.units[0].unit.block]) is not None
     opening = presence_opening(document, Block("paragraph", stretch.span))
     if opening is None:
         return False
@@ -68,7 +72,8 @@ def _whole_tables(document: Document, front: Sequence[Stretch], kept: set[int]) 
         above = front[held[0] - 1] if held[0] else None
         announced = above is not None and not above.table and presence_label(_said(document, above)) is not None
         if heads or announced or sum(at in kept for at in held) * 2 > len(held):
-            more.update(at for at in held if at not in heads and len(front[at].units) > 1)
+            opens = min(heads, default=-1)
+            more.update(at for at in held if at not in heads and at > opens and len(front[at].units) > 1)
     return more
 
 
@@ -85,11 +90,14 @@ def header(document: Document, row: Block) -> bool:
     return known > 1 and any(_NAMES.search(words) for words in said) and all(len(words.split()) < 6 for words in said)
 
 
-def _at_end(found: Sequence[Stretch], last: int, kept: set[int]) -> set[int]:
+def _at_end(document: Document, found: Sequence[Stretch], last: int, kept: set[int]) -> set[int]:
     """Entries under a list heading after the last item with nothing said after them."""
     heads = [at for at in range(last, len(found)) if found[at].kind == "list"]
-    if not heads or kept:
+    missing = not any(found[at].kind == "away" for at in kept)
+    if not heads or (kept and not missing):
         return set()
     after = range(heads[0], len(found))
     people = {at for at in after if found[at].kind in ("there", "away")}
+    if kept and announced(_said(document, found[heads[0]])) not in ("apologies", "absent"):
+        return set()
     return people if len(people) * 2 >= len(after) - 1 else set()

@@ -18,7 +18,9 @@ from minutes.layouts.words import fold
 from minutes.model import Block, Document, Presence
 
 _MARK = re.compile(
-    r"[✓✔√☑☒●✗✘xX–—-]|p|a|n|y|d|o|ap|dna|apols?\.?|apologies|apology|yes|no|present|absent|attended|in|out|deputy|sub|n/?a",
+    r"[✓✔√☑☒●✗✘xX–—-]|p|a|n|y|d|o|ap|dna|apols?\.?|apologies|apology|yes|no|present|absent|attended|in|out|deputy|sub|n/?a"
+    r"|(?:yes|no|present|absent|attended)\W+(?:with |sent |gave )?(?:apologies|apols?|deputy|substitute|online"
+    r"|part\w*)",
     re.IGNORECASE,
 )
 _CROSS = re.compile(r"[xX✗✘☒]")
@@ -110,6 +112,8 @@ def _told(words: str) -> Iterator[tuple[str, Presence]]:
 def _means(mark: str, key: Mapping[str, Presence], ticked: bool, otherwise: Presence) -> Presence:
     """What one mark says. An empty cell, a dash or a cross among ticks is an absence; a cross alone is a tick."""
     told = key.get(mark.casefold().strip("."))
+    if told is None and re.search(r"apol", mark, re.IGNORECASE):
+        told = "apologies"
     if told is None and _CROSS.fullmatch(mark):
         told = "absent" if ticked else "present"
     if told is None and (not mark or re.fullmatch(r"[–—-]|o|out", mark, re.IGNORECASE)):

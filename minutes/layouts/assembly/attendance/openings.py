@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes.layouts.facts.labels import presence_label, presence_opening
+from minutes.layouts.fields.vocabulary import kinds
 from minutes.layouts.words import trim
 from minutes.model import Block, Document, Presence, Span
 
@@ -14,6 +15,10 @@ _AWAY = re.compile(
     r"|regrets|ymddiheur|sorry|not to be (?:there|here)|couldn['’]t (?:come|make|be)|missing were",
     re.IGNORECASE,
 )
+# The heads of a table's columns in one line: who came is for its marks to say.
+_BOTH = re.compile(r"\bpresent\b\s*[/|\t]\s*(?:in attendance\s*[/|\t]\s*)?(?:apolog|absent)", re.IGNORECASE)
+# What names more than nobody: "Attendees | A Bell", but no mark, and not "Apologies | None".
+_SEVERAL = re.compile(r"[A-Z][\w.]*\s+\S|[A-Z]\w+\s*[,;]")
 _BESIDE = re.compile(
     r"in attendance|attending|officers|observ|guests|invite|also (?:there|present)|support", re.IGNORECASE
 )
@@ -23,6 +28,8 @@ def announced(words: str) -> Presence | None:
     """How those are there whom a heading of a list announces; None where it announces nobody."""
     if label := presence_label(words):
         return label
+    if _BOTH.search(words):
+        return None
     if _AWAY.search(words):
         return "apologies"
     if _BESIDE.search(words):
@@ -43,6 +50,28 @@ def opened(document: Document, span: Span, table: bool) -> tuple[Presence, Span 
         after = re.compile(r".{0,40}?\b(?:from|by|for|of|:|–|-)\s+(?=[A-Z])").match(words, away.end())
         return "apologies", trim(document.text, span.start + (after.end() if after else away.end()), span.end)
     return None
+
+
+def is_of_a_body(words: str) -> bool:
+    """Whether a heading inside a list names a body, whose people came as those above."""
+    return any({"body", "role"} & kinds(word.strip(" :.,()")) for word in words.split()) or words.isupper()
+
+
+def labelled_row(document: Document, row: Block) -> tuple[Presence, tuple[Span, ...]] | None:
+    """The presence that the first cell of a row of two announces, and the lines of the other; None for other rows."""
+    text = document.text
+    full = [cell for cell in row.cells if trim(text, cell.start, cell.end)]
+    if row.kind != "row" or len(full) != 2 or not _SEVERAL.search(text, full[1].start, full[1].end):
+        return None
+    told = presence_label(text[full[0].start : full[0].end])
+    if told is None:
+        return None
+    at, spans = full[1].start, []
+    for line in text[full[1].start : full[1].end].split("\n"):
+        if span := trim(text, at, at + len(line)):
+            spans.append(span)
+        at += len(line) + 1
+    return told, tuple(spans)
 
 
 def _heads(words: str) -> bool:

@@ -10,8 +10,11 @@ from itertools import pairwise
 
 from minutes.layouts.assembly.attendance import absent
 from minutes.layouts.assembly.attendance.entries import entries_of, header
-from minutes.layouts.assembly.attendance.openings import announced, opened
+from minutes.layouts.assembly.attendance.keys import with_keys
+from minutes.layouts.assembly.attendance.once import each_once
+from minutes.layouts.assembly.attendance.openings import announced, is_of_a_body, labelled_row, opened
 from minutes.layouts.assembly.attendance.parts import List, read
+from minutes.layouts.assembly.attendance.presence_columns import read_columns
 from minutes.layouts.assembly.stretches import Stretch
 from minutes.layouts.facts.labels import presence_label
 from minutes.layouts.facts.roles import ROLE, is_person
@@ -56,14 +59,18 @@ class _Parts:
 def listed(document: Document, found: Sequence[Stretch], held_on: date | None) -> Attendance:
     """Read the attendance list out of the stretches of a document."""
     entries = entries_of(document, found)
-    parts = _parted(document, found, entries)
+    beside = read_columns(document, sorted({found[at].table for at in entries if found[at].table}))
+    columns = {at for at in entries if found[at].table in beside}
+    parts = _parted(document, found, entries - columns)
+    parts.used |= columns
     readings = [read(document, one, held_on) for one in parts.lists]
-    people = [one for reading in readings for one in reading.people]
+    people = [one for table in beside.values() for one in table]
+    people += [one for reading in readings for one in reading.people]
     untitled = [replace(one.attendee, name=full_name(one.attendee.name)) for one in people]
-    known = _once(_under(document, untitled, parts.bodies))
+    known = each_once(_under(document, untitled, parts.bodies))
     away = [one.attendee for one in absent.told(document, found, entries, known)]
     away = [replace(one, name=full_name(one.name)) for one in away]
-    attendees = own_initials(absent.with_absent(known, away))
+    attendees = own_initials(with_keys(document, absent.with_absent(known, away)))
     doubtful = tuple(one.attendee for one in people if one.sure < _SURE)
     unread = tuple(span for reading in readings for span in reading.unread)
     return Attendance(attendees, doubtful, frozenset(parts.used), unread)
@@ -86,7 +93,7 @@ def _parted(document: Document, found: Sequence[Stretch], entries: set[int]) -> 
             parts.used.add(at)
         elif stretch.kind == "list" or (len(words.split()) < _SHORT and announced(words)):
             told = announced(words)
-            parts.side = told or parts.side
+            parts.side = told or (parts.side if is_of_a_body(words) else None)
             body = None if told else tidy(document.text, stretch.span.start, stretch.span.end)
             parts.bodies.append((stretch.span.start, body))
             if stretch.kind == "list" or presence_label(words):
@@ -97,6 +104,10 @@ def _parted(document: Document, found: Sequence[Stretch], entries: set[int]) -> 
 def _entry(document: Document, parts: _Parts, stretch: Stretch) -> None:
     """Put an entry to the parts of the list, each of its runs by itself."""
     table = bool(stretch.table)
+    row = document.blocks[stretch.units[0].unit.block]
+    if labelled := labelled_row(document, row):
+        parts.lists.append(List(labelled[0], 0, list(labelled[1]), []))
+        return
     told = opened(document, stretch.span, table)
     parts.side = told[0] if told else parts.side
     first, *others = _runs(document, told[1] if told and told[1] else stretch.span, table)
@@ -155,25 +166,6 @@ def _presence(stretch: Stretch, side: Presence | None, marked: bool) -> Presence
     if side is None or (stretch.kind in ("there", "away") and away != (side in _GONE) and stretch.sure >= _TOLD):
         return "apologies" if away else "present"
     return side
-
-
-def _once(attendees: Sequence[Attendee]) -> tuple[Attendee, ...]:
-    """The same person named twice is one, with what either place says; the first place keeps."""
-    kept: dict[str, Attendee] = {}
-    for one in attendees:
-        key = one.name.text.casefold()
-        before = kept.get(key)
-        kept[key] = (
-            one
-            if before is None
-            else replace(
-                before,
-                initials=before.initials or one.initials,
-                role=before.role or one.role,
-                organisation=before.organisation or one.organisation,
-            )
-        )
-    return tuple(kept.values())
 
 
 def _under(
