@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from desk import history, settings, stages
 from desk.case import Case, Examined, Unread
 from desk.isolation.apart import alone
+from desk.keeping.shelf import Shelf
 from desk.options import Order
 from desk.releasing import settling
 from desk.screen import console
@@ -43,15 +44,18 @@ def cases(order: Order, watch: Watch) -> Read:
     rules = policy.load(said.partnership.policy)
     before, ruled, faults = _recorded(order, said)
     paths = _some(order)
+    kept = Shelf(order.kept)
     with watch.stage("read"):
-        documents, unread = stages.read_all(paths)
+        documents, unread = stages.read_all(paths, kept)
     with watch.stage("parse"):
-        meetings, unparsed = stages.parse_all(documents, said, paths)
-    look = partial(stages.examine, settings=said, words=stages.lexicon(said), policy=rules, rulings=ruled)
+        meetings, unparsed = stages.parse_all(documents, said, paths, kept)
+    look = partial(stages.examine, settings=said, words=stages.lexicon(said), policy=rules, rulings=ruled, kept=kept)
     with watch.stage("detect"), _progress() as bar:
         earlier = stages.colleagues(meetings)
         pairs = tuple((meeting, earlier[meeting.id]) for meeting in meetings)
         looked = tuple(bar.track(_each(look, pairs, order.jobs), len(pairs), description="Reading the minutes"))
+    kept.sweep(document.source.sha256 for document in documents)
+    kept.close()
     with watch.stage("mask"):
         settled = tuple(_settled(one, order, said, rules, before) for one in looked)
     failed = (*unread, *unparsed, *(one for one in settled if isinstance(one, Unread)))

@@ -33,6 +33,12 @@ class Order:
         return ROOT / ".build" / "elsewhere" / f"{output.name}-{sha256(str(output).encode()).hexdigest()[:12]}"
 
     @property
+    def kept(self) -> Path:
+        """Where results of reading and detecting are kept for the next command: one folder for each content folder."""
+        content = self.content.resolve()
+        return self.workshop / "kept" / sha256(str(content).encode()).hexdigest()[:12]
+
+    @property
     def records(self) -> Path:
         """The folder of rulings, approvals and the audit log."""
         return self.content / "records"

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
 from desk.case import Examined, Unread
 from desk.isolation.apart import alone
+from desk.keeping.shelf import NOTHING, Shelf
 from desk.settings import Settings
 from minutes.layouts import parse
 from minutes.model import Attendee, Document, Meeting
 from minutes.sidecar import apply
-from minutes.sources import read
+from minutes.sources import LARGEST, read
 from minutes.sources.front_matter import stated
 from redaction.decide import decide
 from redaction.detectors import detect
@@ -38,9 +40,19 @@ def sources(content: Path) -> tuple[Path, ...]:
     return tuple(sorted((path for path in files if path.suffix.lower() not in (".yaml", ".yml")), key=lambda p: p.name))
 
 
-def read_all(paths: Iterable[Path]) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
+def read_all(paths: Iterable[Path], kept: Shelf = NOTHING) -> tuple[tuple[Document, ...], tuple[Unread, ...]]:
     """Read every document; what cannot be read is named, and the others go on."""
-    return _parted(alone(path.name, "read", partial(read, path)) for path in paths)
+    return _parted(alone(path.name, "read", partial(_read, path, kept)) for path in paths)
+
+
+def _read(path: Path, kept: Shelf) -> Document:
+    """The document, or what was kept of the same bytes under the same name; whatever is amiss, `read` says it."""
+    try:
+        same = sha256(path.read_bytes()).hexdigest() if path.stat().st_size <= LARGEST else ""
+    except OSError:
+        same = ""
+    make = partial(read, path)
+    return kept.fetch(same, "read", (path.name,), make) if same else make()
 
 
 def _parted(outcomes: Iterable[T | Unread]) -> tuple[tuple[T, ...], tuple[Unread, ...]]:
@@ -50,7 +62,7 @@ def _parted(outcomes: Iterable[T | Unread]) -> tuple[tuple[T, ...], tuple[Unread
 
 
 def parse_all(
-    documents: Iterable[Document], settings: Settings, paths: Iterable[Path] = ()
+    documents: Iterable[Document], settings: Settings, paths: Iterable[Path] = (), kept: Shelf = NOTHING
 ) -> tuple[tuple[Meeting, ...], tuple[Unread, ...]]:
     """Parse every document, oldest meeting first; ids that two meetings share get a number each.
 
@@ -59,7 +71,7 @@ def parse_all(
     """
     groups = tuple((group.name, (group.short, *group.aliases)) for group in settings.partnership.groups)
     at = {path.name: path for path in paths}
-    parsed, unread = _parted(_parsed(document, groups, at) for document in documents)
+    parsed, unread = _parted(_parsed(document, groups, at, kept) for document in documents)
     meetings = sorted(
         parsed, key=lambda m: (m.held_on.isoformat() if m.held_on else "", m.id, m.document.source.sha256)
     )
@@ -72,13 +84,14 @@ def parse_all(
     return tuple(told), unread
 
 
-def _parsed(document: Document, groups: Groups, at: Mapping[str, Path]) -> Meeting | Unread:
+def _parsed(document: Document, groups: Groups, at: Mapping[str, Path], kept: Shelf) -> Meeting | Unread:
     """One document as a meeting, with what is stated about it."""
     file = document.source.path
     facts = alone(file, "stated", lambda: stated(at[file]) if file in at else None)
     if isinstance(facts, Unread):
         return facts
-    meeting = alone(file, "parse", lambda: parse(document, groups))
+    make = partial(parse, document, groups)
+    meeting = alone(file, "parse", lambda: kept.fetch(document.source.sha256, "parse", (document, groups), make))
     if isinstance(meeting, Unread) or not facts:
         return meeting
     return alone(file, "stated", lambda: apply(meeting, facts, groups))
@@ -122,12 +135,13 @@ def examine(
     words: Lexicon,
     policy: Policy,
     rulings: dict[str, Ruling],
+    kept: Shelf = NOTHING,
 ) -> Examined | Unread:
     """Find everything in a meeting, and decide what policy and rulings can settle; told where that cannot be done."""
 
     def look() -> Examined:
         there = attending(meeting, rulings)
-        return judge(there, *find(there, earlier, settings, words), policy, rulings, words)
+        return judge(there, *find(there, earlier, settings, words, kept), policy, rulings, words)
 
     return alone(meeting.document.source.path, "detect", look)
 
@@ -149,14 +163,19 @@ def attending(meeting: Meeting, rulings: dict[str, Ruling]) -> Meeting:
 
 
 def find(
-    meeting: Meeting, earlier: tuple[Attendee, ...], settings: Settings, words: Lexicon
+    meeting: Meeting, earlier: tuple[Attendee, ...], settings: Settings, words: Lexicon, kept: Shelf = NOTHING
 ) -> tuple[Roster, tuple[Finding, ...]]:
     """Who is in a meeting, and everything the detectors see; no ruling changes either.
 
     earlier: who was on the lists of earlier meetings of the group, known as colleagues who are not there.
     """
-    roster = gather(meeting, settings.people, words, earlier)
-    return roster, detect(meeting, roster, words)
+
+    def look() -> tuple[Roster, tuple[Finding, ...]]:
+        roster = gather(meeting, settings.people, words, earlier)
+        return roster, detect(meeting, roster, words)
+
+    inputs = (meeting, earlier, settings.people, words)
+    return kept.fetch(meeting.document.source.sha256, "find", inputs, look)
 
 
 def judge(

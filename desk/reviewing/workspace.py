@@ -12,6 +12,7 @@ from pathlib import Path
 from desk import history, settings, stages
 from desk.case import Unread
 from desk.isolation.apart import alone
+from desk.keeping.shelf import Shelf
 from desk.options import Order
 from desk.releasing import last_look
 from desk.reviewing import meeting_state
@@ -51,6 +52,7 @@ class Bench:
     def __init__(self, order: Order) -> None:
         self.order = order
         self.lock = threading.RLock()
+        self._kept = Shelf(order.kept)
         self._unread: tuple[Unread, ...] = ()
         self._failed: dict[str, Unread] = {}
         self.conflicts: tuple[rulings.Conflict, ...] = ()
@@ -169,11 +171,11 @@ class Bench:
         marks = _marks(paths)
         if (*marks, *by_hand) == self._sources:
             return
-        kept = self._documents
-        self._documents = {mark: kept.get(mark) or _read(path) for mark, path in zip(marks, paths, strict=True)}
+        had, again = self._documents, partial(_read, kept=self._kept)
+        self._documents = {mark: had.get(mark) or again(path) for mark, path in zip(marks, paths, strict=True)}
         read = self._documents.values()
         documents = [one for one in read if isinstance(one, Document)]
-        meetings, unparsed = stages.parse_all(documents, self.said, paths)
+        meetings, unparsed = stages.parse_all(documents, self.said, paths, self._kept)
         before, self._found, self._failed = self._found, {}, {}
         earlier, known = stages.colleagues(meetings), self._earlier
         unfound: list[Unread] = []
@@ -194,7 +196,7 @@ class Bench:
     def _find(self, meeting: Meeting, earlier: tuple[Attendee, ...], ruled: dict[str, Ruling]) -> Detected | Unread:
         def find() -> Detected:
             there = stages.attending(meeting, ruled)
-            roster, detected = stages.find(there, earlier, self.said, self._now_settled().words)
+            roster, detected = stages.find(there, earlier, self.said, self._now_settled().words, self._kept)
             return Detected(there, roster, detected, questions.reach(there, detected), meeting)
 
         return alone(meeting.document.source.path, "detect", find)
@@ -242,6 +244,6 @@ def _marks(paths: Iterable[Path]) -> _Marks:
     return tuple(out)
 
 
-def _read(path: Path) -> Document | Unread:
-    documents, unread = stages.read_all([path])
+def _read(path: Path, kept: Shelf) -> Document | Unread:
+    documents, unread = stages.read_all([path], kept)
     return documents[0] if documents else unread[0]

@@ -1,0 +1,1 @@
+"""What a stage made of a document is kept for the next command, under a key of everything it depends on."""
