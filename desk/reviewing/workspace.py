@@ -113,16 +113,9 @@ class Bench:
             found = self._found[meeting]
             settled, file = self._now_settled(), found.meeting.document.source.path
             stops = last_look.of(self._stopped, found.meeting.id)
+            ruled, past, steps = self._ruled, self.past, self.steps
             lay = partial(
-                meeting_state.lay,
-                found,
-                settled.rules,
-                self._ruled,
-                self.past,
-                self.steps,
-                settled.words,
-                settled.said,
-                stops,
+                meeting_state.lay, found, settled.rules, ruled, past, steps, settled.words, settled.said, stops
             )
             laid = alone(file, "mask", lay)
             if isinstance(laid, Unread):
