@@ -26,6 +26,7 @@ from redaction.public import PublicMeeting
 Crumb = tuple[str, str]
 HOME: Crumb = ("Home", "")
 MEETINGS: Crumb = ("Meetings", "meetings/")
+_DESCRIPTION = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +52,33 @@ class Press:
         wide: bool = False,
         crumbs: tuple[Crumb, ...] = (),
         meta: Mapping[str, object] | None = None,
+        about: str = "",
+        dated: str | None = None,
         **words: object,
     ) -> dict[str, str]:
         """One page at `address` ("" for home): front matter that only we write, then the filled template.
 
         The title in the front matter is printed by the theme as it stands, so it is escaped like any other word.
-        meta: more of the kind for the theme, already safe to print.
+        meta: more of the kind for the theme, already safe to print. about: what search engines say of the page.
+        dated: the day its words last changed; by default the last on which minutes were published.
         """
         facts: Mapping[str, object] = {
             "title": safe_title(title),
+            "description": safe_title(shortened(about or f"{title}. {self.facts.name}.")),
+            "changed": self.changed if dated is None else dated,
             "wide": wide,
             "crumbs": [[safe_title(name), place] for name, place in crumbs],
             **(meta or {}),
         }
         front = "".join(f"{key}: {json.dumps(value)}\n" for key, value in facts.items())
-        body = self.templates.get_template(template).render(
-            self.shared, root=root(address), address=address, title=title, **words
-        )
+        filled = self.templates.get_template(template)
+        body = filled.render(self.shared, root=root(address), address=address, title=title, **words)
         return {f"{address}/index.md".lstrip("/"): f"---\n{front}---\n\n{body}"}
+
+    @property
+    def changed(self) -> str:
+        """The last day on which minutes were published or corrected; "" where none are."""
+        return max((published(meeting) for meeting in self.meetings), default="")
 
     @property
     def shared(self) -> Mapping[str, object]:
@@ -129,6 +139,18 @@ def by_action(followed: tuple[Followed, ...]) -> Mapping[tuple[str, str], Follow
 def root(address: str) -> str:
     """The way from a page back to home: "" for home itself, "../../" for meetings/2025."""
     return "../" * (address.count("/") + 1) if address else ""
+
+
+def published(meeting: PublicMeeting) -> str:
+    """The day it became public: of its correction, its approval, or (in a preview) of the meeting; "" if unknown."""
+    signed = meeting.sign_off
+    return (signed.corrected or signed.on) if signed else meeting.held_on
+
+
+def shortened(words: str) -> str:
+    """The words up to about 160 characters, whole ones."""
+    words = folded(words).strip()
+    return words if len(words) <= _DESCRIPTION else f"{words[: _DESCRIPTION - 2].rsplit(' ', 1)[0].rstrip(' ,;:.')} …"
 
 
 def safe_title(title: str) -> str:

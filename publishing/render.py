@@ -11,6 +11,7 @@ from errors import SiteFailed
 from publishing.context import Press, prepare
 from publishing.feeds.calendars import calendars
 from publishing.feeds.feeds import feeds
+from publishing.feeds.robots import robots
 from publishing.feeds.schemas import schemas
 from publishing.finding.index import search_index
 from publishing.meeting import ordering
@@ -47,6 +48,7 @@ OUTPUTS: tuple[Callable[[Press], Mapping[str, str | bytes]], ...] = (
     search,
     search_index,
     branding,
+    robots,
     written,
 )
 """Everything the site is made of: path under docs_dir -> text, or bytes for a Word file; by each output."""

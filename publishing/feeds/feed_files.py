@@ -12,7 +12,6 @@ from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
 
 from publishing.context import Press
 from publishing.text.escape import folded
-from redaction.public import PublicMeeting
 
 _MOST = 30
 
@@ -50,12 +49,6 @@ def feed_files(press: Press, place: str, title: str, entries: tuple[FeedEntry, .
         f"{place}feed.xml": _atom(press, place, title, newest),
         f"{place}feed.json": _json_feed(press, place, title, newest),
     }
-
-
-def published(meeting: PublicMeeting) -> str:
-    """The day it became public: of its correction, its approval, or (in a preview) of the meeting; "" if unknown."""
-    signed = meeting.sign_off
-    return (signed.corrected or signed.on) if signed else meeting.held_on
 
 
 def _atom(press: Press, place: str, title: str, entries: tuple[FeedEntry, ...]) -> str:

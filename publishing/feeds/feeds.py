@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from publishing.context import Press
-from publishing.feeds.feed_files import FeedEntry, feed_files, feed_id, full_link, published
+from publishing.context import Press, published
+from publishing.feeds.feed_files import FeedEntry, feed_files, feed_id, full_link
 from publishing.meeting import ordering
 from redaction.public import PublicMeeting
 

@@ -40,9 +40,9 @@ def attendance(attendees: tuple[PublicAttendee, ...]) -> tuple[tuple[str, tuple[
     """The attendance list by presence, in the order a list is read out."""
     said = dict(_PRESENCE)
     kinds = [kind for kind, _ in _PRESENCE] + sorted({a.presence for a in attendees} - set(said))
-    out = []
+    out, taken = [], set[str]()
     for kind in kinds:
-        rows = tuple(_attendee(a) for a in attendees if a.presence == kind)
+        rows = tuple(_attendee(a, taken) for a in attendees if a.presence == kind)
         if rows:
             out.append((said.get(kind, kind.capitalize()), rows))
     return tuple(out)
@@ -55,8 +55,11 @@ def counted(meeting: PublicMeeting) -> str:
     return ", ".join(f"{number} {_COUNTED.get(kind, kind)}" for kind, number in numbers if number)
 
 
-def _attendee(attendee: PublicAttendee) -> AttendeeView:
+def _attendee(attendee: PublicAttendee, taken: set[str]) -> AttendeeView:
+    """A row; only the first of the same initials is linked to. taken: the addresses given already."""
     anchor = attendee_anchor(attendee.initials) if attendee.initials else ""
+    anchor = "" if anchor in taken else anchor
+    taken.add(anchor)
     return AttendeeView(
         attendee.name,
         attendee.name.startswith("["),

@@ -45,6 +45,7 @@ def agencies(press: Press) -> dict[str, str]:
         "agencies",
         "Your agency",
         crumbs=(HOME,),
+        about=f"What the minutes of {press.facts.name} ask of each agency and organisation.",
         agencies=[(view, [one for one in shown if one.kind is view.kind and one is not view]) for view in kinds],
     )
     for view in shown:
@@ -60,6 +61,7 @@ def _page(view: AgencyView, shown: tuple[AgencyView, ...], press: Press) -> dict
         "agency.md.j2",
         view.address,
         view.facts.name,
+        about=f"{view.facts.name}: what published minutes ask of it, by when, and what was decided that binds it.",
         crumbs=(HOME, ("Your agency", "agencies/"), *(() if whole else (beside,))),
         meta={"use": [["Print this page", "#print"], ["Follow by feed", "feed.xml"], ["Days due", "calendar.ics"]]},
         agency=view,

@@ -8,9 +8,9 @@ from hashlib import sha256
 from publishing.action_register.model import Followed
 from publishing.agency.duties import owner_roles
 from publishing.agency.view import AgencyView, agency_views
-from publishing.context import HOME, Press
+from publishing.context import HOME, Press, published
 from publishing.feeds.calendars import due_calendar
-from publishing.feeds.feed_files import FeedEntry, feed_files, feed_id, full_link, published
+from publishing.feeds.feed_files import FeedEntry, feed_files, feed_id, full_link
 from publishing.meeting import ordering
 from publishing.pages.agencies import AgencyEntry, found
 from publishing.text.dates import long_date
@@ -33,6 +33,7 @@ def alerts(press: Press) -> dict[str, str]:
         "subscribe",
         "Subscribe",
         crumbs=(HOME,),
+        about="Feeds and calendars of new minutes, by group, agency, topic and role, without an account.",
         groups=[group for group in press.groups if group.meetings],
         agencies=views,
         topics=[topic for topic in press.facts.topics if topic.key in spoken],

@@ -29,6 +29,7 @@ def decisions(press: Press) -> dict[str, str | bytes]:
         "decisions",
         "Decisions",
         wide=True,
+        about=f"What {press.facts.name} decided, as minutes record it, with the actions that follow.",
         crumbs=(HOME,),
         meta={"scripts": ["narrow.js"]},
         listed=[(one, _html(one), _topics(one, press)) for one in listed],

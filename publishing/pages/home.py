@@ -46,6 +46,7 @@ def home(press: Press) -> dict[str, str]:
         "",
         "Home",
         wide=True,
+        about=f"Minutes, decisions and actions of {press.facts.name}. {press.facts.strapline}",
         latest=ordering.newest_first(press.meetings)[:_NEW],
         coming=coming,
         groups=press.groups,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from publishing.context import HOME, MEETINGS, Press
+from publishing.context import HOME, MEETINGS, Press, published
 from publishing.feeds.meeting_json import meeting_json
 from publishing.feeds.schema_org import event
 from publishing.meeting import ordering
@@ -26,6 +26,8 @@ def minutes(press: Press) -> dict[str, str]:
                 "meeting.md.j2",
                 f"meetings/{meeting.id}",
                 title,
+                about=f"{title}. {press.summaries[meeting.id].short}",
+                dated=published(meeting),
                 crumbs=(MEETINGS, (year.capitalize(), f"meetings/{year}/")),
                 meta={"event": event(meeting, title, press.facts), "found": True},
                 facets=facets_of(press, meeting),
@@ -46,7 +48,9 @@ def withdrawn(press: Press) -> dict[str, str]:
     files: dict[str, str] = {}
     for address, title, day in press.facts.withdrawn:
         place = f"meetings/{address}"
-        files |= press.page("withdrawn.md.j2", place, title, crumbs=(HOME, MEETINGS), name=title, day=day)
+        files |= press.page(
+            "withdrawn.md.j2", place, title, crumbs=(HOME, MEETINGS), meta={"gone": True}, name=title, day=day
+        )
     return files
 
 

@@ -46,6 +46,7 @@ def topics(press: Press) -> dict[str, str]:
             "topic.md.j2",
             f"topics/{topic.key}",
             topic.name,
+            about=f"Where the minutes of {press.facts.name} speak of it: {topic.name}.",
             crumbs=(HOME, ("Topics", "topics/")),
             topic=topic,
             items=items,

@@ -19,6 +19,7 @@ from typing import Any
 from errors import SiteFailed
 from publishing.text.dates import long_date
 from publishing.text.facts import SiteFacts
+from publishing.text.telephone import telephones
 from publishing.site.release import release, repair
 from publishing.site.search_index import add_index
 
@@ -107,7 +108,7 @@ def _extra(facts: SiteFacts) -> dict[str, Any]:
         "short_name": facts.short_name or facts.name,
         "rest_of_name": facts.name.removeprefix(facts.short_name).strip(),
         "contact_email": facts.contact_email,
-        "worried": facts.worried,
+        "worried": telephones(facts.worried),
         "contact_phone": facts.contact_phone,
         "built_on": long_date(facts.as_of),
         "preview": facts.preview,

@@ -86,6 +86,7 @@ WORDLESS: Mapping[str, str] = {
     "pagefind/pagefind-entry.json": "where the index is",
     "search/words/all.json": "single words in the order of the alphabet; the passages hold the text",
     "search/words/w-*.json": "single words in the order of the alphabet; the passages hold the text",
+    "robots.txt": "an address",
     "schema/*.json": "what the open data are made of",
     "topics/index.html": "names of topics, and numbers",
 }

@@ -3,6 +3,19 @@
   "use strict";
   var home = document.querySelector(".word-mark");
 
+  // Opened from a folder, there is nobody to find a page for the address of its folder: links lead to the file itself.
+  if (location.protocol === "file:") {
+    document.querySelectorAll("a[href]").forEach(function (link) {
+      var to = new URL(link.href);
+      if (to.protocol === "file:" && to.pathname.slice(-1) === "/") { to.pathname += "index.html"; link.href = to.href; }
+    });
+    var told = document.createElement("p");
+    told.className = "preview-line";
+    told.setAttribute("role", "note");
+    told.textContent = "You opened this page from a folder. It can be read, but search needs a web server: run “python build.py serve”, or put the folder on one.";
+    document.body.insertBefore(told, document.body.firstChild);
+  }
+
   // Old addresses of a search ("/?q=neglect") lead to the search page.
   var asked = new URLSearchParams(location.search).get("q");
   if (asked && document.querySelector(".hero-search")) {
