@@ -6,7 +6,7 @@
     python build.py review          answer the open questions, read the public page, approve it
     python build.py approve ID …    sign meetings off
     python build.py explain ID      every decision on a meeting, with its because
-    python build.py rule KEY …      answer one question from a script; circulate, withdraw, audit-log: see --help
+    python build.py rule KEY …      answer one question from a script; correct, withdraw, audit-log …: see --help
     python build.py check           the audit log and the site as it stands
     python build.py newsletter      a round-up of published meetings, as files to paste or attach
     python build.py serve           show the last build on this computer
@@ -16,6 +16,7 @@ The way through, each stage in a room of its own (desk/run.py calls them in this
 
     read     minutes/sources          a file becomes a Document
     parse    minutes/layouts          a Document becomes a Meeting
+    right    minutes/corrections      as people put it right
     gather   redaction/people         who is in it
     detect   redaction/detectors      what might have to go
     decide   redaction/decide         what policy and rulings make of it

@@ -16,6 +16,7 @@ from desk.case import Case, Examined, Unread
 from desk.isolation.apart import alone
 from desk.keeping.shelf import Shelf
 from desk.options import Order
+from desk.reading import meetings as meetings_of
 from desk.releasing import settling
 from desk.screen import console
 from desk.stopwatch import Watch
@@ -23,7 +24,7 @@ from errors import CandourError, DamagedRecord
 from minutes.model import Attendee, Meeting
 from redaction import policy
 from redaction.model import Ruling
-from redaction.records import rulings
+from redaction.records import corrections, rulings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ def cases(order: Order, watch: Watch) -> Read:
     paths = _some(order)
     kept = Shelf(order.kept)
     with watch.stage("read"):
-        documents, unread = stages.read_all(paths, kept)
+        documents, unread = meetings_of.read_all(paths, kept)
     with watch.stage("parse"):
-        meetings, unparsed = stages.parse_all(documents, said, paths, kept)
+        meetings, unparsed = meetings_of.parse_all(documents, said, paths, corrections.load(order.records), kept)
     look = partial(stages.examine, settings=said, words=stages.lexicon(said), policy=rules, rulings=ruled, kept=kept)
     with watch.stage("detect"), _progress() as bar:
         earlier = stages.colleagues(meetings)
@@ -109,7 +110,7 @@ def _each(
 
 
 def _some(order: Order) -> tuple[Path, ...]:
-    found = stages.sources(order.content)
+    found = meetings_of.sources(order.content)
     if not found:
         raise CandourError(
             "there are no minutes to read.",

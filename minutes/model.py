@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-BlockKind = Literal["heading", "paragraph", "bullet", "row", "action"]
+BlockKind = Literal["heading", "paragraph", "bullet", "row", "action", "decision", "discussion"]
 Presence = Literal["present", "in attendance", "minute taker", "apologies", "absent"]
 ActionKind = Literal["new", "carried"]
 
@@ -65,7 +65,7 @@ class Note:
 class Block:
     """One paragraph-like piece of the text, in reading order.
 
-    kind: heading, paragraph, bullet, or row (one row of a table); layouts also mark actions.
+    kind: heading, paragraph, bullet, or row (one row of a table); layouts mark actions, people decision and discussion.
     level: heading or bullet depth, from 1; 0 otherwise.
     cells: for a row, the span of each cell that is not empty, in order, with its column in `columns`.
     table: for a row, the ordinal of its table in the document, from 1; 0 otherwise.

@@ -71,7 +71,8 @@ class PublicAction:
 
 @dataclass(frozen=True, slots=True)
 class PublicParagraph:
-    """One piece of an item. kind: paragraph, bullet, subheading, row or action; `action` the key of that action.
+    """One piece of an item. kind: paragraph, bullet, subheading, row or action; where a person said so, decision or
+    discussion (neither). action: the key of that action.
 
     cells: for a row, its cells; then `text` is empty. level: depth of a bullet, from 1.
     """

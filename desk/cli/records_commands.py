@@ -1,4 +1,4 @@
-"""The commands that keep the record straight: withdraw, and the audit log."""
+"""The commands that keep the record straight: correct, withdraw, and the audit log."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from desk.cli import correct_command
 from desk.cli.review_commands import Because, By, Content, MakeOrder, Plainly
 from desk.options import ROOT, Order
 from desk.screen import console
@@ -19,6 +20,7 @@ def add_to(app: typer.Typer, plainly: Plainly, make_order: MakeOrder) -> None:
 
     `register` is the old name of `audit-log`; it works, and no help speaks of it.
     """
+    correct_command.add_to(app, plainly, make_order)
     app.command("withdraw")(plainly(_withdraw(make_order)))
     app.command("audit-log")(plainly(_audit_log(make_order)))
     app.command("register", hidden=True)(plainly(_audit_log(make_order)))

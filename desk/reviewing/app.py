@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as Answer
 
 from desk.reviewing import get_routes, post_routes
+from desk.reviewing.correcting import routes as correcting
 from desk.reviewing.draft import TEMPLATES
 from desk.reviewing.links import routes as links
 from desk.reviewing.state import State, field_of
@@ -24,6 +25,7 @@ def create(state: State) -> Flask:
     app.register_blueprint(get_routes.blueprint(state))
     app.register_blueprint(post_routes.blueprint(state))
     app.register_blueprint(links.blueprint(state))
+    app.register_blueprint(correcting.blueprint(state))
 
     @app.get("/assets/<name>")
     def assets(name: str) -> Response:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from flask import Blueprint, Response, request, send_from_directory
 
 from desk.reviewing import draft, signing, wording
 from desk.reviewing.forms import forms
+from desk.reviewing.frame import frame, row
 from desk.reviewing.guard import SHOWN
 from desk.reviewing.meeting_state import Sheet, last_approval
 from desk.reviewing.state import State
-from publishing.text import dates
-from redaction.model import Ruling
 from redaction.records import journal
-from redaction.review import questions, sign_off
+from redaction.review import questions
 from redaction.review.side_by_side import Section, around, sections
-
-_RAIL = 6
 
 
 def blueprint(state: State) -> Blueprint:
@@ -28,7 +24,7 @@ def blueprint(state: State) -> Blueprint:
 
     @screens.get("/")
     def meetings() -> str:
-        rows = [_row(sheet) for sheet in reversed(bench.sheets())]
+        rows = [row(sheet) for sheet in reversed(bench.sheets())]
         return state.page("meetings.html.j2", rows=rows, unread=bench.unread, conflicts=bench.conflicts)
 
     @screens.get("/meetings/<meeting>/")
@@ -37,24 +33,24 @@ def blueprint(state: State) -> Blueprint:
         wanted = request.args.get("q", "")
         asked = next((q for q in sheet.questions if q.key == wanted), next(iter(sheet.questions), None))
         card = _card(state, sheet, asked) if asked else None
-        shown = _around(sheet, asked)
-        return state.page("questions.html.j2", **_frame(state, sheet, "questions"), card=card, sections=shown)
+        told = {"card": card, "sections": _around(sheet, asked)}
+        return state.page("questions.html.j2", **frame(state, sheet, "questions"), **told)
 
     @screens.get("/meetings/<meeting>/text/")
     def text(meeting: str) -> str:
         sheet = bench.sheet(meeting)
         whole = sections(sheet.meeting, sheet.examined.decisions, sheet.shown.public)
-        return state.page(
-            "text.html.j2", **_frame(state, sheet, "text"), sections=whole, notes=sheet.meeting.notes, card=None
-        )
+        told = {"sections": whole, "notes": sheet.meeting.notes, "card": None}
+        return state.page("text.html.j2", **frame(state, sheet, "text"), **told)
 
     @screens.get("/meetings/<meeting>/page/")
     def page(meeting: str) -> str:
         sheet = bench.sheet(meeting)
         state.whole.site(sheet)
         address = f"/meetings/{meeting}/whole/meetings/{sheet.shown.public.id}/"
-        frame = _frame(state, sheet, "page")
-        return state.page("page.html.j2", **frame, address=address, leaks=state.whole.leaks(sheet))
+        return state.page(
+            "page.html.j2", **frame(state, sheet, "page"), address=address, leaks=state.whole.leaks(sheet)
+        )
 
     @screens.get("/meetings/<meeting>/whole/<path:name>")
     def whole(meeting: str, name: str) -> Response:
@@ -74,7 +70,7 @@ def blueprint(state: State) -> Blueprint:
         sheet = bench.sheet(meeting)
         return state.page(
             "approve.html.j2",
-            **_frame(state, sheet, "approve"),
+            **frame(state, sheet, "approve"),
             changes=signing.changed(bench, sheet),
             approval=last_approval(sheet, bench.past),
             comments=[s for s in sheet.steps if (s.meeting, s.step) == (meeting, "comments")],
@@ -85,66 +81,8 @@ def blueprint(state: State) -> Blueprint:
     return screens
 
 
-def _row(sheet: Sheet) -> dict[str, Any]:
-    """A meeting in a list."""
-    look, words = wording.STATES[sheet.state]
-    count = len(sheet.questions)
-    if sheet.state == "questions":
-        words = "1 question" if count == 1 else f"{count} questions"
-    total = count + sheet.settled
-    return {
-        "id": sheet.meeting.id,
-        "title": dates.long_date(sheet.shown.public.held_on) or "Undated",
-        "group": sheet.meeting.group or sheet.meeting.title.text,
-        "look": look,
-        "state": words,
-        "open": count,
-        "settled": sheet.settled,
-        "total": total,
-        "share": round(100 * sheet.settled / total) if total else 100,
-        "words": len(sheet.meeting.text.split()),
-        "why": sheet.case.why,
-    }
-
-
-def _frame(state: State, sheet: Sheet, here: str) -> dict[str, Any]:
-    """What stands around every page of one meeting: the rail, its progress, its approval list."""
-    rows = [_row(one) for one in reversed(state.bench.sheets())]
-    at = next(n for n, row in enumerate(rows) if row["id"] == sheet.meeting.id)
-    first = max(0, min(at - 2, len(rows) - _RAIL))
-    left = Counter(q.kind for q in sheet.questions)
-    done = sign_off.checklist(signing.readiness(sheet))
-    return {
-        "rail": rows[first : first + _RAIL],
-        "meetings": len(rows),
-        "row": rows[at],
-        "here": here,
-        "left": ", ".join(wording.counted(kind, n) for kind, n in left.most_common()),
-        "checklist": done,
-        "day": signing.day,
-        "may_approve": all(line.done for line in done) and sheet.case.state != "published",
-        "approved": sheet.case.why if sheet.case.state == "published" else "",
-        "undo": bool(state.bench.done),
-        "answers": [_answer(sheet, ruling) for ruling in sheet.rulings],
-        "reasons": wording.REASONS,
-        "kinds": wording.KINDS,
-        "fingerprint": sheet.fingerprint,
-    }
-
-
-def _answer(sheet: Sheet, ruling: Ruling) -> dict[str, str]:
-    """An answer given earlier, with the words it was about."""
-    about = [d for d in sheet.examined.decisions.each if d.ruling and d.ruling.key == ruling.key]
-    verdicts = {verdict: name for verdict, _, name, _ in wording.VERDICTS}
-    return {
-        "key": ruling.key,
-        "words": " ".join(about[0].findings[0].surface.split()),
-        "verdict": verdicts[ruling.verdict],
-        "places": wording.times(len(about)).lower(),
-        "why": ruling.why,
-        "by": ruling.by,
-        "day": signing.day(ruling.at),
-    }
+def _address(sheet: Sheet) -> str:
+    return f"/meetings/{sheet.meeting.id}/whole/meetings/{sheet.shown.public.id}/"
 
 
 def _around(sheet: Sheet, asked: questions.Question | None) -> tuple[Section, ...]:

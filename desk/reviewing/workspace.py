@@ -7,25 +7,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from desk import history, settings, stages
 from desk.case import Unread
 from desk.isolation.apart import alone
 from desk.keeping.shelf import Shelf
 from desk.options import Order
+from desk.reading.kept import Kept, Marks, marks_of
 from desk.releasing import last_look
 from desk.reviewing import meeting_state
 from desk.reviewing.meeting_state import Detected, Sheet
 from errors import CandourError
-from minutes.model import Attendee, Document, Meeting
+from minutes.model import Attendee, Meeting
 from redaction import policy
 from redaction.model import Ruling
 from redaction.records import journal, rulings
 from redaction.review import questions
 from redaction.words.lexicon import Lexicon
-
-_Marks = tuple[tuple[str, int, int], ...]
 
 
 def now() -> str:
@@ -37,7 +35,7 @@ def now() -> str:
 class _Settled:
     """What a content folder's settings say, and the files' marks they were read under."""
 
-    marks: _Marks
+    marks: Marks
     said: settings.Settings
     rules: policy.Policy
     words: Lexicon
@@ -58,13 +56,12 @@ class Bench:
         self.conflicts: tuple[rulings.Conflict, ...] = ()
         self.done: list[tuple[Ruling, ...]] = []
         self._settled: _Settled | None = None
-        self._documents: dict[tuple[str, int, int], Document | Unread] = {}
+        self.kept = Kept(order.content, order.records, self._kept)
         self._found: dict[str, Detected] = {}
         self._earlier: dict[str, tuple[Attendee, ...]] = {}
         self._sheets: dict[str, Sheet] = {}
         self._stopped: tuple[last_look.Stopped, ...] = ()
-        self._sources: _Marks = ()
-        self._recorded: _Marks = ()
+        self._recorded: Marks = ()
         self._ruled: dict[str, Ruling] = {}
         self.past = history.Past()
         self.steps: tuple[journal.Step, ...] = ()
@@ -151,24 +148,18 @@ class Bench:
 
     def _read_settings(self) -> None:
         content = self.order.content
-        marks = _marks([*content.glob("*.yaml"), *(content / "pages").glob("*.md")])
+        marks = marks_of([*content.glob("*.yaml"), *(content / "pages").glob("*.md")])
         if self._settled is not None and marks == self._settled.marks:
             return
         said = settings.load(content)
         self._settled = _Settled(marks, said, policy.load(said.partnership.policy), stages.lexicon(said))
-        self._found, self._sheets, self._sources, self._recorded = {}, {}, (), ()
+        self._found, self._sheets, self._recorded = {}, {}, ()
+        self.kept.forget()
 
     def _read_sources(self) -> None:
-        paths = stages.sources(self.order.content)
-        by_hand = _marks(sorted((self.order.content / "minutes").glob("*.y*ml")))
-        marks = _marks(paths)
-        if (*marks, *by_hand) == self._sources:
+        if not self.kept.changed():
             return
-        had, again = self._documents, partial(_read, kept=self._kept)
-        self._documents = {mark: had.get(mark) or again(path) for mark, path in zip(marks, paths, strict=True)}
-        read = self._documents.values()
-        documents = [one for one in read if isinstance(one, Document)]
-        meetings, unparsed = stages.parse_all(documents, self.said, paths, self._kept)
+        meetings, unread = self.kept.meetings(self.said)
         before, self._found, self._failed = self._found, {}, {}
         earlier, known = stages.colleagues(meetings), self._earlier
         unfound: list[Unread] = []
@@ -180,11 +171,10 @@ class Bench:
                 unfound.append(found)
             else:
                 self._found[meeting.id] = found
-        self._unread = (*(one for one in read if isinstance(one, Unread)), *unparsed, *unfound)
+        self._unread = (*unread, *unfound)
         self._earlier = earlier
         kept_as_was = {name for name, found in self._found.items() if before.get(name) is found}
         self._sheets = {name: one for name, one in self._sheets.items() if name in kept_as_was}
-        self._sources = (*marks, *by_hand)
 
     def _find(self, meeting: Meeting, earlier: tuple[Attendee, ...], ruled: dict[str, Ruling]) -> Detected | Unread:
         def find() -> Detected:
@@ -196,7 +186,7 @@ class Bench:
 
     def _read_records(self) -> None:
         folder = self.order.records
-        marks = _marks([*sorted(folder.glob("*.jsonl")), *folder.glob(last_look.FILE)])
+        marks = marks_of([*sorted(folder.glob("*.jsonl")), *folder.glob(last_look.FILE)])
         if marks == self._recorded:
             return
         ruled = rulings.load(folder)
@@ -226,17 +216,3 @@ class Bench:
                     del self._found[name]
                 else:
                     self._found[name] = again
-
-
-def _marks(paths: Iterable[Path]) -> _Marks:
-    """What tells whether files changed: name, size, time of the last change."""
-    out = []
-    for path in paths:
-        told = path.stat()
-        out.append((path.as_posix(), told.st_size, told.st_mtime_ns))
-    return tuple(out)
-
-
-def _read(path: Path, kept: Shelf) -> Document | Unread:
-    documents, unread = stages.read_all([path], kept)
-    return documents[0] if documents else unread[0]

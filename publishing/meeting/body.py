@@ -117,14 +117,17 @@ class Body:
         if paragraph.kind == "action":
             return BodyPiece("action", html=self._marked(text), number=place.number, said=unmarked(text), text=text)
         html = self._marked(text)
-        decision = self._decision(text, html, place.id, place.number)
+        decision = self._decision(text, html, place.id, place.number, kind=paragraph.kind)
         return BodyPiece("paragraph", place.id, html, place.number, decision, said=unmarked(text), text=text)
 
     def _marked(self, text: PublicText) -> Markup:
         return marked(text, self.initials, spell=self.spell.write)
 
-    def _decision(self, text: PublicText, html: Markup, place: str, number: str, listed: bool = False) -> str:
-        if not listed and not decides(plain(text)):
+    def _decision(
+        self, text: PublicText, html: Markup, place: str, number: str, listed: bool = False, kind: str = ""
+    ) -> str:
+        told = listed or kind == "decision" or decides(plain(text))
+        if kind == "discussion" or not told:
             return ""
         name = f"D{len(self.decisions) + 1}"
         self.decisions.append(CommitteeDecision(name, text, html, plain(text), place, number))

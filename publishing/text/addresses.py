@@ -59,8 +59,11 @@ def addresses(meeting: PublicMeeting) -> tuple[tuple[Address, ...], ...]:
     return tuple(tuple(_of_item(item, item_id, boxed, given)) for item, item_id in pairs)
 
 
+_NUMBERED = ("paragraph", "decision", "discussion")
+
+
 def _of_item(item: PublicItem, item_id: str, boxed: frozenset[str], given: Addresses) -> Iterator[Address]:
-    own = any(printed_number(p.text)[0] for p in item.body if p.kind == "paragraph")
+    own = any(printed_number(p.text)[0] for p in item.body if p.kind in _NUMBERED)
     stem = "" if own else item.number.strip().rstrip(".)")
     count, table = 0, ""
     for paragraph in item.body:

@@ -169,7 +169,15 @@ def test_axe_finds_nothing_on_any_page(tab: Page, room: Room) -> None:
     enter(tab, room)
     axe = Axe()
     found = {}
-    for path in ("", "meetings/X/", "meetings/X/text/", "meetings/X/approve/", "meetings/X/page/"):
+    for path in (
+        "",
+        "meetings/X/",
+        "meetings/X/read/?person=1",
+        "meetings/X/read/?p=315",
+        "meetings/X/text/",
+        "meetings/X/approve/",
+        "meetings/X/page/",
+    ):
         tab.goto(f"{room.root}/{path.replace('X', MEETING)}")
         if path == "meetings/X/":
             tab.keyboard.press("i")
@@ -185,7 +193,7 @@ def test_no_page_scrolls_sideways(tab: Page, room: Room, width: int) -> None:
     room.source.write_text(ASKED, "utf-8")
     enter(tab, room)
     tab.set_viewport_size({"width": width, "height": 700})
-    for path in ("", "text/", "page/", "approve/"):
+    for path in ("", "read/?person=0", "text/", "page/", "approve/"):
         tab.goto(room.address + path)
         assert tab.evaluate("document.documentElement.scrollWidth") <= width, path
 

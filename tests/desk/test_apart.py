@@ -13,6 +13,7 @@ from desk.case import Unread
 from desk.isolation import time_limit
 from desk.isolation.apart import alone
 from desk.options import Order
+from desk.reading import meetings as meetings_of
 from desk.reviewing.workspace import Bench
 from desk.stopwatch import Watch
 from errors import CandourError, DetectorUnavailable
@@ -38,14 +39,14 @@ def unread_at(order: Order) -> Unread:
 
 
 def test_a_crash_while_parsing_holds_one_document_and_names_it(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = stages.parse
+    whole = meetings_of.parse
 
     def parse(document: Document, groups: object) -> Meeting:
         if document.source.path == "odd.txt":
             raise ValueError("zip() argument 2 is longer: Marigold Fenwhistle")
         return whole(document, groups)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(stages, "parse", parse)
+    monkeypatch.setattr(meetings_of, "parse", parse)
     told = unread_at(order)
     assert told.stage == "parse" and told.why.startswith("could not be read, ")
     assert "ValueError" in told.why and "Fenwhistle" not in told.why and told.next_step
@@ -64,14 +65,14 @@ def test_a_crash_in_a_detector_holds_one_document(order: Order, monkeypatch: pyt
 
 
 def test_too_deep_a_nest_is_said_in_plain_words(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = stages.read
+    whole = meetings_of.read
 
     def read(path: Path) -> Document:
         if path.name == "odd.txt":
             raise RecursionError
         return whole(path)
 
-    monkeypatch.setattr(stages, "read", read)
+    monkeypatch.setattr(meetings_of, "read", read)
     assert "nested too deeply" in unread_at(order).why
 
 
@@ -128,7 +129,7 @@ def test_a_file_beyond_all_minutes_is_refused_in_seconds_and_plain_words(heavy: 
     name, words = HEAVY[heavy]
     (tmp_path / name).write_text(words, "utf-8")
     began = time.process_time()
-    documents, (told,) = stages.read_all([tmp_path / name])
+    documents, (told,) = meetings_of.read_all([tmp_path / name])
     assert not documents and "The file holds" in told.why and "Open the file" in told.next_step
     assert time.process_time() - began < 8
 
@@ -137,7 +138,7 @@ def test_a_list_600_deep_is_read_or_refused_and_never_breaks_off(tmp_path: Path)
     for indent in ("  ", "    ", "\t"):
         (tmp_path / "deep.md").write_text("# M\n\n" + "\n".join(indent * n + "- item" for n in range(600)), "utf-8")
         began = time.process_time()
-        documents, unread = stages.read_all([tmp_path / "deep.md"])
+        documents, unread = meetings_of.read_all([tmp_path / "deep.md"])
         assert len(documents) + len(unread) == 1
         assert time.process_time() - began < 8
 

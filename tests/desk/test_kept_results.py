@@ -12,6 +12,7 @@ from desk import gather_cases, stages
 from desk.keeping import code
 from desk.keeping.shelf import Shelf, digest
 from desk.options import ROOT, Order
+from desk.reading import meetings as meetings_of
 from desk.stopwatch import Watch
 from redaction.words.lexicon import Lexicon
 from tests.desk.conftest import MINUTES
@@ -45,7 +46,8 @@ def count(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
         return counted
 
     for name in done:
-        monkeypatch.setattr(stages, name, counting(name, getattr(stages, name)))
+        room = stages if name == "detect" else meetings_of
+        monkeypatch.setattr(room, name, counting(name, getattr(room, name)))
     return done
 
 
