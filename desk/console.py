@@ -10,7 +10,6 @@ from desk.case import Case, Unread
 from desk.options import Order
 from desk.screen import console, named
 from desk.stops import Stop, apart
-from publishing.site.search_index import searchable
 from redaction.records.rulings import Conflict
 
 _LINE = 160
@@ -55,8 +54,6 @@ def summary(cases: tuple[Case, ...], unread: tuple[Unread, ...], found: tuple[St
         one = "A release would stop on" if order.preview else "The last look stopped on"
         console.print(f"\n[bold]{one} {_passages(len({(stop.words, stop.owner) for stop in stops}))}.[/bold]")
         private(stops)
-    if order.output.is_dir() and not searchable(order.output):
-        console.print("\nThe search finds whole words only: Pagefind, which does better, cannot run on this machine.")
     console.print(f"\nNext: {_next(held, order)}")
 
 

@@ -24,14 +24,6 @@ _DIGITS = re.compile(r"\d")
 _MANY_DIGITS = 7
 _DIALLED = 11  # figures of a British telephone number, its 0 included
 _SHIPPED = (".js", ".css", ".svg", ".png")
-# Pagefind 1.5.2 writes these three beside its index, the same for every site; a test holds them to the installed one.
-_PAGEFIND = frozenset(
-    (
-        "252d272bd34d483d19a752060f6a065114d15ab12c42d8f905ca565e2768a009",  # pagefind.js
-        "4ca50d25bcab9e1c3afbc00ab5f7761114e83c8fc1b83d38655af1558b650c2a",  # pagefind-worker.js
-        "bb16c9e6d3d214d4d05cccca51df7b487b86b3657318da767f6ca9e0a2e7259d",  # wasm.en.pagefind
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +100,7 @@ def installed() -> frozenset[str]:
     homes = [Path(place) / "templates" / "assets" for place in (spec.submodule_search_locations or [])] if spec else []
     homes.append(Path(__file__).resolve().parents[2] / "templates" / "theme" / "assets")
     files = [path for home in homes for path in sorted(home.rglob("*")) if path.suffix in _SHIPPED]
-    return _PAGEFIND | frozenset(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
+    return frozenset(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
 
 
 class Search:

@@ -14,10 +14,7 @@ from redaction.public import PublicMeeting
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One value of one kind. key: in addresses and in the index, where the words themselves might not be safe.
-
-    Each value is a filter of its own: Pagefind writes the values of one filter in no settled order.
-    """
+    """One value of one kind. key: in addresses and in the index, where the words themselves might not be safe."""
 
     kind: str
     key: str

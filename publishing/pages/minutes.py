@@ -10,7 +10,6 @@ from publishing.feeds.schema_org import event
 from publishing.meeting import ordering
 from publishing.meeting.changes import changes
 from publishing.meeting.coming import announced
-from publishing.pages.facets import facets_of
 
 
 def minutes(press: Press) -> dict[str, str]:
@@ -29,8 +28,7 @@ def minutes(press: Press) -> dict[str, str]:
                 about=f"{title}. {press.summaries[meeting.id].short}",
                 dated=published(meeting),
                 crumbs=(MEETINGS, (year.capitalize(), f"meetings/{year}/")),
-                meta={"event": event(meeting, title, press.facts), "found": True},
-                facets=facets_of(press, meeting),
+                meta={"event": event(meeting, title, press.facts)},
                 shown=shown,
                 summary=press.summaries[meeting.id],
                 changed=changes(shown, group, press.followed, press.facts.agencies, "../../"),

@@ -21,7 +21,6 @@ from publishing.text.dates import long_date
 from publishing.text.facts import SiteFacts
 from publishing.text.telephone import telephones
 from publishing.site.release import release, repair
-from publishing.site.search_index import add_index
 
 __all__ = ["make", "release", "repair"]
 
@@ -49,7 +48,6 @@ def make(files: Mapping[str, str | bytes], facts: SiteFacts, mkdocs_yml: Path, s
     # Bytes are finished: a Word file, or Markdown that is offered as it is and must not become a page.
     _write({name: words for name, words in files.items() if isinstance(words, bytes)}, site)
     _tidy(site)
-    add_index(site)
     return site
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from errors import SiteFailed
 
 # Every site we make has these; a folder without them is somebody's own, and is never moved or deleted.
-_OURS = ("index.html", "meetings/index.html", "search/search_index.json")
+_OURS = ("index.html", "meetings/index.html", "search/index.html")
 _TRIES = 8
 _PAUSE = 0.25
 

@@ -10,7 +10,7 @@ from publishing.site.release import release, repair
 
 
 def site_saying(folder: Path, words: str) -> Path:
-    for name in ("index.html", "meetings/index.html", "search/search_index.json"):
+    for name in ("index.html", "meetings/index.html", "search/index.html"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(words, encoding="utf-8")
     return folder

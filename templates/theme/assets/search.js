@@ -9,10 +9,14 @@ const more = document.querySelector(".more-results");
 const data = document.getElementById("glossary-data").dataset;
 const pairs = JSON.parse(data.pairs);
 const home = new URL("../", location.href);
-const NAMES = { group: "Group", year: "Year", topic: "Topic", agency: "Agency", open: "Has open actions" };
+const KINDS = [["decisions", "Decisions"], ["actions", "Actions"], ["people", "People"], ["help", "Help pages"]];
+const NAMES = { kind: "What", group: "Group", year: "Year", topic: "Topic", agency: "Agency", open: "Has open actions" };
 const MONTHS = "january february march april may june july august september october november december".split(" ");
-const PAGE = 10, OF_ONE = 4;
-let head = null, small = new Set(), found = [], shown = 0, turn = 0, marks = new Set();
+// Words of a question that say nothing of what is asked for.
+const ASKING = new Set("how do does did i what why who whom when where which can could should would my me we our you your are am any there about please tell find show get".split(" "));
+const PAGE = 10, OF_ONE = 4, ENOUGH = 0.5;
+const pageTitle = document.title;
+let head = null, small = new Set(), found = [], shown = 0, turn = 0, marks = new Set(), most = false, arose = new Set(), sorts = { decisions: new Set(), actions: new Set() };
 const fetched = new Map();
 
 function read(name) {
@@ -34,6 +38,16 @@ function shard(word) {
   return /^[a-z0-9]+$/.test(start) ? start : "other";
 }
 
+// Actions where they were raised: their references begin with that month. Later minutes print them again.
+function raised(known) {
+  const out = [];
+  for (const [mark, packed] of Object.entries(known)) {
+    const month = (mark.match(/-(\d{4}-\d{2})-\d{2,}$/) || [])[1];
+    if (month) for (const at of places(packed).keys()) if (head.pages[pageOf(at)][2].startsWith(month)) out.push(at);
+  }
+  return out;
+}
+
 // What was typed: phrases in quotation marks and words, each with what else it may be called.
 function asked(typed) {
   const units = [];
@@ -42,7 +56,13 @@ function asked(typed) {
     if (quoted || words.length < 2) { if (words.length) units.push({ said: part.replace(/["“”]/g, ""), ways: [words], quoted }); }
     else words.forEach((one) => units.push({ said: one.raw, ways: [[one]], quoted: false }));
   }
-  return glossary(units).filter((unit) => unit.quoted || !small.has(unit.ways[0][0].word) || unit.ways[0].length > 1);
+  const telling = glossary(units).filter((unit) => unit.quoted || !small.has(unit.ways[0][0].word) || unit.ways[0].length > 1);
+  const kept = telling.filter((unit) => unit.quoted || unit.ways[0].length > 1 || !ASKING.has(unit.ways[0][0].word));
+  for (const unit of kept) {
+    const kind = unit.ways[0].length === 1 && { decision: "decisions", decisions: "decisions", action: "actions", actions: "actions" }[unit.ways[0][0].word];
+    if (kind && !unit.quoted && kept.length > 1) unit.sort = kind;
+  }
+  return kept.length ? kept : telling;
 }
 
 // An abbreviation opens to its long form, and the long form to it.
@@ -111,6 +131,7 @@ async function named(ref) {
 async function look(unit) {
   const ways = await Promise.all(unit.ways.map((words) => way(words, unit.quoted)));
   const exact = new Map(), near = new Map();
+  if (unit.sort) for (const at of sorts[unit.sort]) near.set(at, []);
   for (const one of ways) { for (const [at, p] of one.exact) exact.set(at, p); if (!unit.quoted) for (const [at, p] of one.near) near.set(at, p); }
   return { unit, exact, near, any: exact.size + near.size > 0 };
 }
@@ -150,59 +171,110 @@ function dayOf(typed) {
 }
 async function direct(typed) {
   const day = dayOf(typed), lines = [];
-  if (day) for (const m of head.meetings) if (m[2].startsWith(day.starts) && m[2].endsWith(day.ends)) lines.push([m[1], "meetings/" + m[0] + "/"]);
+  if (day) for (const m of head.pages) if (m[2] && m[2].startsWith(day.starts) && m[2].endsWith(day.ends)) lines.push([m[1], m[0]]);
   if (/^[A-Za-z]{1,12}-(\d{4}-\d{2}|undated)-\d{2,}$/.test(typed) && (await read("w-marks"))["#" + typed.toLowerCase()]) {
     lines.push(["Action " + typed.toUpperCase() + " in the action register", "actions/#" + typed.toLowerCase()]);
   }
   return lines;
 }
 
-function chosen() {
-  return [...facets.querySelectorAll("select")].filter((one) => one.value && one.name !== "sort").map((one) => one.name + "=" + one.value);
+function chosen(but) {
+  return [...facets.querySelectorAll("select")].filter((one) => one.value && one.name !== "sort" && one.name !== but).map((one) => one.name + "=" + one.value);
 }
-function meetingOf(at) {
-  return head.meetings.findIndex((m) => at >= m[4] && at < m[4] + m[5]);
+function fits(page, wanted) {
+  return wanted.every((facet) => (facet === "kind=decisions" || facet === "kind=actions" ? page[3].includes("kind=minutes") : page[3].includes(facet)));
+}
+function pageOf(at) {
+  let low = 0, high = head.pages.length - 1;
+  while (low < high) { const mid = (low + high + 1) >> 1; if (head.pages[mid][4] <= at) low = mid; else high = mid - 1; }
+  return low;
+}
+// The passages that stand under a title, from the title's own place on.
+function under(at) {
+  const page = head.pages[pageOf(at)], own = page[6].indexOf(at - page[4]);
+  if (own < 0) return [at, at];
+  return [at, page[4] + (own + 1 < page[6].length ? page[6][own + 1] : page[5]) - 1];
 }
 
-// Passages that hold every unit, by meeting; where none does, those that hold most of them.
-function scored(looks) {
-  const wanted = chosen(), by = new Map(), total = head.meetings.reduce((n, m) => n + m[5], 0);
-  for (const one of looks) {
-    const rarity = Math.log(1 + total / (1 + one.exact.size + one.near.size));
+// What each passage holds of what was asked. A word in the title of its item counts for less, and only beside one of its own.
+function weighed(looks) {
+  const by = new Map(), total = head.pages.reduce((n, m) => n + m[5], 0);
+  const rarities = looks.map((one) => Math.log(1 + total / (1 + one.exact.size + one.near.size)));
+  looks.forEach((one, i) => {
     for (const at of new Set([...one.exact.keys(), ...one.near.keys()])) {
-      const own = by.get(at) || by.set(at, { at, count: 0, score: 0 }).get(at);
-      own.count += 1;
-      own.score += rarity * (one.exact.has(at) ? 1 + 0.2 * Math.min(3, one.exact.get(at).length - 1) : 0.7);
+      const own = by.get(at) || by.set(at, { at, units: new Set(), above: new Set(), score: 0 }).get(at);
+      own.units.add(i);
+      own.score += rarities[i] * (one.exact.has(at) ? 1 + 0.15 * Math.min(3, one.exact.get(at).length - 1) : 0.7);
     }
-  }
+  });
+  if (looks.length > 1) looks.forEach((one, i) => {
+    for (const title of new Set([...one.exact.keys(), ...one.near.keys()])) {
+      const [from, to] = under(title);
+      for (let at = from + 1; at <= to; at += 1) {
+        const own = by.get(at);
+        if (own && !own.units.has(i) && !own.above.has(i)) { own.above.add(i); own.score += 0.35 * rarities[i]; }
+      }
+    }
+  });
+  nearness(looks, by);
+  return { by, rarities };
+}
+
+// Words that stand beside one another, in the order in which they were asked for or nearly so, tell more than words apart.
+function nearness(looks, by) {
   for (let i = 1; i < looks.length; i += 1) {
     for (const [at, where] of looks[i].exact) {
-      const before = looks[i - 1].exact.get(at);
-      if (before && where.some((p) => before.includes(p - 1))) by.get(at).score += 2;
+      const before = looks[i - 1].exact.get(at) || looks[i - 1].near.get(at) || [];
+      if (before.some((b) => where.some((p) => p - b === 1))) by.get(at).score += 2;
+      else if (before.some((b) => where.some((p) => p > b && p - b <= 4))) by.get(at).score += 1.2;
+      else if (before.some((b) => where.some((p) => Math.abs(p - b) <= 8))) by.get(at).score += 0.5;
     }
   }
-  const meetings = new Map();
-  for (const one of by.values()) {
-    const m = meetingOf(one.at), facts = head.meetings[m];
-    if (!wanted.every((facet) => facts[3].includes(facet))) continue;
-    const own = meetings.get(m) || meetings.set(m, { m, units: new Set(), passages: [] }).get(m);
-    own.passages.push(one);
-    looks.forEach((look, i) => { if (look.exact.has(one.at) || look.near.has(one.at)) own.units.add(i); });
-  }
-  const full = [...meetings.values()].filter((own) => own.units.size === looks.length);
-  for (const own of full) {
-    const whole = own.passages.filter((one) => one.count === looks.length);
-    own.together = whole.length;
-    own.passages = (whole.length ? whole : own.passages).sort((a, b) => b.count - a.count || b.score - a.score || a.at - b.at);
-    own.score = own.passages[0].count * 100 + own.passages[0].score + Math.min(2, 0.3 * own.passages.length);
-  }
-  return full;
 }
 
-function order(meetings) {
+// Pages that hold every word asked for; where none does, those that hold most of what tells.
+function scored(looks, wanted) {
+  const { by, rarities } = weighed(looks), pages = new Map(), whole = rarities.reduce((a, b) => a + b, 0);
+  const kind = wanted.map((one) => one.replace("kind=", "")).find((one) => sorts[one]);
+  for (const one of by.values()) {
+    const m = pageOf(one.at), page = head.pages[m];
+    if (!fits(page, wanted) || (kind && !sorts[kind].has(one.at))) continue;
+    const own = pages.get(m) || pages.set(m, { m, units: new Set(), passages: [] }).get(m);
+    one.count = one.units.size + one.above.size;
+    one.worth = one.score * (one.count / looks.length) ** 2 * (arose.has(one.at) ? 1.15 : 1);
+    own.passages.push(one);
+    for (const i of [...one.units, ...one.above]) own.units.add(i);
+  }
+  const all = [...pages.values()], full = all.filter((own) => own.units.size === looks.length);
+  const chosenOnes = full.length ? full : all.filter((own) => [...own.units].reduce((n, i) => n + rarities[i], 0) >= ENOUGH * whole && own.units.size > 1);
+  for (const own of chosenOnes) {
+    const together = own.passages.filter((one) => one.count === looks.length);
+    own.together = together.length;
+    own.passages = (together.length ? together : own.passages).sort((a, b) => b.worth - a.worth || a.at - b.at);
+    own.score = own.passages[0].worth + Math.min(2, 0.3 * own.passages.length);
+  }
+  return { found: chosenOnes, most: !full.length && chosenOnes.length > 0 };
+}
+
+function order(pages) {
   const sort = facets.elements.sort && facets.elements.sort.value;
-  if (sort === "newest") return meetings.sort((a, b) => a.m - b.m);
-  return meetings.sort((a, b) => b.score - a.score || a.m - b.m);
+  if (sort === "newest") return pages.sort((a, b) => a.m - b.m);
+  return pages.sort((a, b) => b.score - a.score || a.m - b.m);
+}
+
+// Beside each choice, how many pages it would leave.
+function count(looks) {
+  for (const select of facets.querySelectorAll("select")) {
+    if (select.name === "sort") continue;
+    const others = chosen(select.name);
+    for (const option of select.options) {
+      if (!option.value) continue;
+      const wanted = others.concat(select.name + "=" + option.value);
+      const n = looks.length ? scored(looks, wanted).found.length : 0;
+      option.textContent = looks.length ? `${option.dataset.name} (${n})` : option.dataset.name;
+      option.disabled = looks.length > 0 && !n && !option.selected;
+    }
+  }
 }
 
 function withMarks(text) {
@@ -218,29 +290,35 @@ function withMarks(text) {
   return out;
 }
 
+// The part of a long passage that holds most of the words asked for.
 function excerpt(text) {
-  if (text.length <= 320) return text;
-  const hit = [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)].find((match) => marks.has(plainWord(match[0])));
-  const from = hit ? Math.max(0, text.lastIndexOf(" ", Math.max(0, hit.index - 110)) + (hit.index > 110 ? 1 : 0)) : 0;
-  const cut = text.indexOf(" ", from + 300), to = cut < 0 ? text.length : cut;
+  if (text.length <= 420) return text;
+  const hits = [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)].map((match) => [match.index, plainWord(match[0])]).filter((hit) => marks.has(hit[1]));
+  let best = 0, start = 0;
+  for (const [at] of hits) {
+    const held = new Set(hits.filter((hit) => hit[0] >= at && hit[0] < at + 310).map((hit) => hit[1])).size;
+    if (held > best) { best = held; start = at; }
+  }
+  const from = start > 60 ? text.lastIndexOf(" ", start - 50) + 1 : 0;
+  const cut = text.indexOf(" ", from + 380), to = cut < 0 ? text.length : cut;
   return (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
 }
 
 async function item(own) {
-  const facts = head.meetings[own.m], texts = await read("p-" + own.m), link = new URL("meetings/" + facts[0] + "/", home).href;
+  const facts = head.pages[own.m], texts = await read("p-" + own.m), link = new URL(facts[0], home).href, minutes = facts[3].includes("kind=minutes");
   const li = document.createElement("li"), a = li.appendChild(document.createElement("h2")).appendChild(document.createElement("a"));
   a.href = link; a.textContent = facts[1];
   for (const passage of own.passages.slice(0, OF_ONE)) {
     const [anchor, number, title, name, said] = texts[passage.at - facts[4]];
     const p = li.appendChild(document.createElement("p"));
     const to = p.appendChild(document.createElement("a"));
-    to.href = link + "#" + anchor; to.className = "ref";
-    to.textContent = (/^D\d/.test(name) ? "Decision " + name : name ? "Action " + name : number ? (title === said ? "Item " + number : number) : title || "Go to the place");
+    to.href = anchor.includes("/") ? new URL(anchor, home).href : link + (anchor ? "#" + anchor : ""); to.className = "ref";
+    to.textContent = !minutes ? title || name || "See" : (/^D\d/.test(name) ? "Decision " + name : name ? "Action " + name : number ? (title === said ? "Item " + number : number) : title || "Go to the place");
     p.append(" ", withMarks(excerpt(said)));
-    if (title && title !== said) { const under = p.appendChild(document.createElement("span")); under.className = "under"; under.textContent = title; }
+    if (minutes && title && title !== said) { const under = p.appendChild(document.createElement("span")); under.className = "under"; under.textContent = title; }
   }
   const left = own.passages.length - OF_ONE;
-  if (left > 0) { const p = li.appendChild(document.createElement("p")); p.className = "under"; p.textContent = left + (left === 1 ? " more paragraph" : " more paragraphs") + " in these minutes"; }
+  if (left > 0) { const p = li.appendChild(document.createElement("p")); p.className = "under"; p.textContent = left + (left === 1 ? " more paragraph" : " more paragraphs") + (minutes ? " in these minutes" : " there"); }
   return li;
 }
 
@@ -252,7 +330,7 @@ async function show() {
   more.hidden = shown >= found.length;
 }
 
-const sets = (n) => `${n} ${n === 1 ? "set" : "sets"} of minutes`;
+const sets = (n, minutes) => `${n} ${minutes ? (n === 1 ? "set" : "sets") + " of minutes" : n === 1 ? "page" : "pages"}`;
 const quoted = (words) => "“" + words + "”";
 
 // Only what was found: words that stand there, words like them, or words in different places of the same minutes.
@@ -261,10 +339,12 @@ function told(looks, missing) {
   if (!looks.length) { lines.push("Try fewer or other words."); return lines.join(" "); }
   const words = looks.map((one) => quoted(one.unit.said)).join(" and ");
   if (!found.length) return lines.concat(`No minutes hold ${words}${looks.length > 1 ? " together" : ""}${chosen().length ? " with what you chose" : ""}.`).join(" ");
+  const minutes = found.every((one) => head.pages[one.m][3].includes("kind=minutes"));
+  if (most) return lines.concat(`No minutes hold all of ${words}. ${sets(found.length, minutes)} ${found.length === 1 ? "holds" : "hold"} most of them.`).join(" ");
   const together = found.filter((one) => one.together).length, paragraphs = found.reduce((n, one) => n + one.together, 0);
-  const inexact = looks.filter((one) => !one.exact.size).map((one) => quoted(one.unit.said));
-  if (together) lines.push(`${sets(together)} ${together === 1 ? "holds" : "hold"} ${words}, in ${paragraphs} ${paragraphs === 1 ? "place" : "places"}.`);
-  if (found.length > together) lines.push(`${sets(found.length - together)} ${found.length - together === 1 ? "holds" : "hold"} them in different places.`);
+  const inexact = looks.filter((one) => !one.exact.size && !one.unit.sort).map((one) => quoted(one.unit.said));
+  if (together) lines.push(`${sets(together, minutes)} ${together === 1 ? "holds" : "hold"} ${words}, in ${paragraphs} ${paragraphs === 1 ? "place" : "places"}.`);
+  if (found.length > together) lines.push(`${sets(found.length - together, minutes)} ${found.length - together === 1 ? "holds" : "hold"} them in different places.`);
   if (inexact.length) lines.push(`${inexact.join(" and ")} ${inexact.length === 1 ? "stands" : "stand"} there only with another ending.`);
   return lines.join(" ");
 }
@@ -286,24 +366,29 @@ async function search() {
   const instead = await Promise.all(missing.filter((one) => one.instead).map((one) => look({ said: one.instead, ways: [[{ raw: one.instead, word: one.instead }]], quoted: false })));
   if (mine !== turn) return;
   looks = looks.filter((one) => one.any).concat(instead);
-  found = looks.length ? order(scored(looks)) : [];
+  const got = looks.length ? scored(looks, chosen()) : { found: [], most: false };
+  found = order(got.found); most = got.most;
   for (const [title, link] of straight) {
     const li = list.appendChild(document.createElement("li")), a = li.appendChild(document.createElement("h2")).appendChild(document.createElement("a"));
     a.href = new URL(link, home).href; a.textContent = title;
   }
   const led = straight.length ? `${straight.length === 1 ? "One page" : straight.length + " pages"} for ${quoted(typed)}. ` : "";
   status.textContent = led && !found.length ? led.trim() : led + told(looks, straight.length ? [] : missing);
+  document.title = (typed ? typed + " – " : "") + pageTitle;
   await show();
+  count(looks);
 }
 
 function narrow(all) {
   const values = new URLSearchParams(location.search);
+  all = KINDS.map(([key, name]) => ["kind", key, name]).concat(all);
   for (const [kind, label] of Object.entries(NAMES)) {
     const own = all.filter((one) => one[0] === kind);
     if (own.length < 2) continue;
     const select = selectOf(label, kind);
     select.append(new Option("Any", ""));
     for (const [, key, name] of own) select.append(new Option(name, key));
+    for (const option of select.options) option.dataset.name = option.textContent;
     select.value = values.get(kind) || "";
   }
   const select = selectOf("Order", "sort");
@@ -329,7 +414,12 @@ function remember() {
 
 async function begin() {
   field.value = new URLSearchParams(location.search).get("q") || "";
-  try { head = await read("meetings"); small = new Set(head.small); head.meetings.length; } catch (error) { head = null; }
+  try {
+    head = await read("pages"); small = new Set(head.small); head.pages.length;
+    const known = await read("w-marks");
+    for (const [kind, mark] of [["decisions", "#decision"], ["actions", "#action"]]) sorts[kind] = new Set(known[mark] ? places(known[mark]).keys() : []);
+    arose = new Set([...sorts.decisions, ...raised(known)]);
+  } catch (error) { head = null; }
   if (head) narrow(JSON.parse(data.facets));
   facets.addEventListener("change", () => { remember(); search(); });
   more.addEventListener("click", async () => { const at = list.children.length; await show(); const next = list.children[at]; if (next) next.querySelector("a").focus(); });
