@@ -55,6 +55,7 @@ class Finding:
     ruling share ("kevin"); "" where each stands alone.
     value: the count that was seen, for policy to weigh; None where no count was seen.
     stands_as: what words that are a name elsewhere are here ("a date"); such a finding is kept, for a reviewer.
+    about: what it tells of and with what ("health", "with a relative"), in words of ours and never the minutes'.
     """
 
     span: Span
@@ -67,6 +68,7 @@ class Finding:
     question: str = ""
     value: int | None = None
     stands_as: str = ""
+    about: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.surface) != self.span.end - self.span.start:
@@ -78,7 +80,8 @@ class Ruling:
     """What a person settled: by whom, when, why. `words` for reword; `person` for identify.
 
     verdict "undone" takes back the ruling before it on the same key. kind: set where a person found what the
-    detectors missed; `words` are then the words they found (redaction.review.missed).
+    detectors missed; `words` are then the words they found (redaction.review.missed). about: what the question told of,
+    as in a Finding, so that answers can be counted (redaction.review.leaning).
     """
 
     key: str
@@ -90,6 +93,7 @@ class Ruling:
     words: str = ""
     person: Person | None = None
     kind: Kind | None = None
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

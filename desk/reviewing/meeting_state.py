@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from desk import stages
@@ -20,8 +21,8 @@ from redaction.people.roster import Roster
 from redaction.policy import Policy
 from redaction.records import approvals, journal
 from redaction.records.journal import Step
+from redaction.review import leaning, stopped
 from redaction.review import questions as queue
-from redaction.review import stopped
 from redaction.words.lexicon import Lexicon
 
 State = Literal["mend", "questions", "draft", "circulated", "ready", "approved", "published", "changed", "withdrawn"]
@@ -68,6 +69,10 @@ class Sheet:
         """The rulings that settle something in it, latest first."""
         used = {d.ruling.key: d.ruling for d in self.examined.decisions.each if d.ruling}
         return tuple(sorted(used.values(), key=lambda r: (r.at, r.key), reverse=True))
+
+    def in_order(self, answered: Iterable[Ruling]) -> Sheet:
+        """The same with its questions in the order that answers given so far advise."""
+        return replace(self, questions=leaning.in_order(self.questions, leaning.leanings(answered)))
 
     @property
     def settled(self) -> int:

@@ -120,7 +120,7 @@ class Bench:
                 return laid
             self._failed.pop(meeting, None)
             self._sheets[meeting] = laid
-        return self._sheets[meeting]
+        return self._sheets[meeting].in_order(self._ruled.values())
 
     def places(self, key: str) -> tuple[int, int]:
         """How many places a ruling under this key would settle, and in how many meetings."""

@@ -20,7 +20,7 @@ from redaction.judging.clauses import carrying, weightiest
 from redaction.judging.judge import Judged, judge
 from redaction.judging.pieces import JudgedPassage, Pieces, pieces
 from redaction.judging.points import points
-from redaction.judging.voice import because
+from redaction.judging.voice import about, because
 from redaction.model import Finding
 from redaction.people.scene import Scene
 from redaction.rules.sentence_findings import DOUBTFUL, SURE, raised
@@ -39,6 +39,8 @@ class _Raised:
     span: Span
     sure: bool
     because: str
+    about: tuple[str, ...]
+    confidence: float
 
 
 def detect(scene: Scene) -> tuple[Finding, ...]:
@@ -92,7 +94,14 @@ def _raised(
     if rule is not None:
         why = f"{why} {rule.because}"
     ruled = rule is not None and rule.confidence == SURE and told.grave[number] > points().sure_with_rules
-    return _Raised(number, span, bool(ruled or told.must[number] > points().withheld), why)
+    sure = bool(ruled or told.must[number] > points().withheld)
+    confidence = SURE if sure else _doubt(float(told.grave[number]))
+    return _Raised(number, span, sure, why, about(told.categories[number], words), confidence)
+
+
+def _doubt(grave: float) -> float:
+    """How surely a sentence goes that is asked about: below a half, and the graver the more."""
+    return round(DOUBTFUL * (1 + float(np.tanh(grave / 4))) / 2, 3)
 
 
 def _asked(text: str, group: list[_Raised]) -> list[Finding]:
@@ -106,9 +115,10 @@ def _asked(text: str, group: list[_Raised]) -> list[Finding]:
             text[one.span.start : one.span.end],
             "case_detail",
             "case_detail",
-            SURE if one.sure else DOUBTFUL,
+            one.confidence,
             one.because,
             question="" if one.sure else question,
+            about=one.about,
         )
         for one in group
     ]

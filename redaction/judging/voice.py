@@ -39,13 +39,23 @@ def because(categories: NDArray[np.float32], words: Sequence[str], weightiest: S
 
     "Seems to tell of a child who could be recognised, with an injury and a day or month: “hand”, “crushed in July”."
     """
-    order = np.argsort(-categories, kind="stable")
-    says = list(CATEGORIES.values())
-    of = [says[at] for at in order[: 2 if categories[order[1]] > _SECOND else 1]]
+    of = [CATEGORIES[name] for name in _likeliest(categories)]
     told = told_with(words)
     with_ = f", with {' and '.join([', '.join(told[:-1]), told[-1]]) if len(told) > 1 else told[0]}" if told else ""
     quoted = ", ".join(f"“{word}”" for word in weightiest)
     return f"Seems to tell of {' and of '.join(of)}{with_}{': ' + quoted if quoted else ''}."
+
+
+def about(categories: NDArray[np.float32], words: Sequence[str]) -> tuple[str, ...]:
+    """The same in words that answers are counted by: names of categories, and "with …" for what else is told."""
+    return (*_likeliest(categories), *(f"with {cue}" for cue in told_with(words)))
+
+
+def _likeliest(categories: NDArray[np.float32]) -> list[str]:
+    """The category that is likeliest, and the second where it is likely by itself."""
+    order = np.argsort(-categories, kind="stable")
+    names = list(CATEGORIES)
+    return [names[at] for at in order[: 2 if categories[order[1]] > _SECOND else 1]]
 
 
 def told_with(words: Sequence[str]) -> list[str]:

@@ -48,6 +48,7 @@ def ruling(question: Question, answer: Answer) -> Ruling:
         _clean(answer.why),
         _clean(answer.words) if answer.verdict == "reword" else "",
         answer.person if answer.verdict == "identify" else None,
+        about=question.about,
     )
 
 

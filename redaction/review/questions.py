@@ -50,7 +50,7 @@ class Question:
     key: under which it is asked. asked: the words its findings share. risk: 0 (a child or family) to 5 (a word that
     is in no list). own_scope: the narrowest scope that settles all its places. keys: the key for each scope.
     public_words: what readers see meanwhile. stopped: found by the last look, not by a detector; row: the row of the
-    attendance list that reads like it, or "".
+    attendance list that reads like it, or "". about: what it tells of, as in a Finding; weight: how surely, 0 to 1.
     """
 
     key: str
@@ -66,6 +66,8 @@ class Question:
     public_words: str
     stopped: bool = False
     row: str = ""
+    weight: float = 0.0
+    about: tuple[str, ...] = ()
 
     def key_at(self, scope: Scope) -> str:
         """The key a ruling of that scope must carry."""
@@ -108,6 +110,8 @@ def _question(meeting: Meeting, name: str, group: list[Decision], people: Mappin
         places=tuple(place(meeting, d.span, f, d.because) for d, f in zip(group, findings, strict=True)),
         because=tuple(dict.fromkeys(d.because for d in group)),
         public_words=group[0].public_text,
+        weight=max(f.confidence if f.about else 0.0 for f in findings),
+        about=tuple(dict.fromkeys(name for f in findings for name in f.about or (f.kind,))),
     )
 
 
