@@ -1,8 +1,9 @@
 """The other half of the judge: a small convolutional network that reads words in their order.
 
 Each word is its vector and four hashed traits; three layers look one word to either side; a sentence is the largest and
-the weightiest of its words, beside its paragraph, the sentences before and after it, and its item's title. Only numpy
-is needed. It answers for every word as well, which tells the clause that carries the matter. How it is trained stands
+the weightiest of its words, beside its paragraph, the sentences before and after it, and its item's title; and once
+more beside what was made of its neighbours, so that "She knew" is read as what it follows. Only numpy is needed. It
+answers for every word as well, which tells the clause that carries the matter. How it is trained stands
 in training/sentences/network.py.
 """
 
@@ -22,6 +23,7 @@ WIDTH, LAYERS, STEPS = 64, 3, 3
 ANSWERS = STEPS + len(CATEGORIES)
 HASHED = 1 << 13
 TOLD = 6  # how many rows of numbers tell of a sentence: see `Network._sentences`
+BESIDE = 4  # and how many, once its neighbours are read: see `neighbours`
 _FAINT = 1e-6
 
 
@@ -72,7 +74,8 @@ class Network:
         weighed = np.add.reduceat(held * weight, starts) / total
         told[at[starts], WIDTH : 2 * WIDTH] = weighed
         surround(told, told[:, WIDTH : 2 * WIDTH].copy(), x, words)
-        hidden = np.maximum(told @ w["hidden"] + w["hidden_bias"], 0)
+        first = np.maximum(told @ w["hidden"] + w["hidden_bias"], 0)
+        hidden = np.maximum(neighbours(first, words.passage) @ w["second"] + w["second_bias"], 0)
         answers: Floats = hidden @ w["answer"] + w["answer_bias"]
         return answers
 
@@ -101,6 +104,20 @@ def of_passages(own: Floats, passage: Ints) -> Floats:
     count = np.diff(np.append(starts, len(passage)))
     means = np.add.reduceat(own, starts) / count[:, None].astype(np.float32)
     made: Floats = np.repeat(means, count, axis=0)
+    return made
+
+
+def neighbours(read: Floats, passage: Ints) -> Floats:
+    """Every sentence as it was read, the one before it, the one after it, and the largest of its passage."""
+    number, width = read.shape
+    made = np.zeros((number, BESIDE * width), read.dtype)
+    made[:, :width] = read
+    goes_on = np.flatnonzero(np.diff(passage) == 0) + 1
+    made[goes_on, width : 2 * width] = read[goes_on - 1]
+    made[goes_on - 1, 2 * width : 3 * width] = read[goes_on]
+    starts = np.flatnonzero(np.diff(passage, prepend=-1))
+    count = np.diff(np.append(starts, number))
+    made[:, 3 * width :] = np.repeat(np.maximum.reduceat(read, starts), count, axis=0)
     return made
 
 

@@ -66,7 +66,7 @@ def test_every_slope_is_what_small_differences_say(tmp_path: Path) -> None:
     weights = {name: held.astype(np.float64) for name, held in network._begun(chance).items()}
     batch = network._made(some, known.table.astype(np.float64), chance)
     _, slope = backward.slopes(weights, batch, None)
-    for name in ("meaning", "weigh", "hidden", "answer", "word", "gain2", "layer1"):
+    for name in ("meaning", "weigh", "hidden", "second", "answer", "word", "gain2", "layer1"):
         at = tuple(n // 2 for n in weights[name].shape)
         small = 1e-4
         weights[name][at] += small
@@ -85,7 +85,7 @@ def test_the_same_corpus_gives_the_same_judge(tmp_path: Path, monkeypatch: pytes
     assert all(np.array_equal(one[name], two[name]) for name in one)
     table = wording.table(joined([s.pieces for s in some]), known, np.concatenate([s.rows for s in some]))
     grave = np.concatenate([s.sentences for s in some]) > 1
-    first, second = (wording.train(table, [grave], np.ones_like(grave)) for _ in range(2))
+    first, second = (wording.train(table, [grave], np.ones(len(grave), np.float32)) for _ in range(2))
     assert np.array_equal(first["weights"], second["weights"])
 
 

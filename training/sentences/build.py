@@ -49,7 +49,8 @@ def _linear(learned: Sequence[Sample], known: Vectors) -> dict[str, network.Floa
     rows = np.concatenate([one.rows for one in learned])
     held = wording.table(joined([one.pieces for one in learned]), known, rows)
     arguable = grave == 1  # neither plain nor grave: nothing is learned from it here
-    return wording.train(held, [grave >= _SHOULD, grave >= _MUST], ~arguable)
+    heavy = np.concatenate([one.heavy for one in learned])
+    return wording.train(held, [grave >= _SHOULD, grave >= _MUST], np.where(arguable, 0, heavy))
 
 
 def build(folder: Path = FOLDER, tell: Callable[[str], None] = lambda _: None) -> None:

@@ -8,10 +8,11 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from redaction.judging.network import ANSWERS, HASHED, LAYERS, STEPS, TOLD, WIDTH
+from redaction.judging.network import ANSWERS, BESIDE, HASHED, LAYERS, STEPS, TOLD, WIDTH
 from redaction.judging.pieces import WORD, Pieces, hashed
 from redaction.judging.vectors import SIZE
-from training.sentences.backward import Batch, slopes
+from training.sentences.backward import slopes
+from training.sentences.loss import Batch
 from training.sentences.samples import Sample, joined, steps
 
 Floats = NDArray[np.float32]
@@ -59,6 +60,8 @@ def _begun(chance: np.random.Generator) -> Weights:
         "weigh": spread(WIDTH, 1, 0.1),
         "hidden": spread(TOLD * WIDTH, WIDTH, 1.4),
         "hidden_bias": np.zeros(WIDTH, np.float32),
+        "second": spread(BESIDE * WIDTH, WIDTH, 1.4),
+        "second_bias": np.zeros(WIDTH, np.float32),
         "answer": spread(WIDTH, ANSWERS),
         "answer_bias": np.full(ANSWERS, -1, np.float32),
         "word": spread(WIDTH, STEPS),
@@ -96,6 +99,7 @@ def _made(batch: Sequence[Sample], table: Floats, chance: np.random.Generator) -
         table[rows],
         steps(np.concatenate([one.words for one in batch])[stays]),
         np.concatenate([np.hstack([steps(one.sentences), one.categories]) for one in batch]),
+        np.concatenate([one.heavy for one in batch]),
     )
 
 

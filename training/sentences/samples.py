@@ -16,13 +16,15 @@ from training.sentences.paragraphs import Paragraph
 
 _CATEGORIES = tuple(CATEGORIES)
 _SHARE_OF_MARK, _SHARE_OF_SENTENCE = 0.3, 0.6
+_TEMPTING, _BESIDE_MARK, _SAME_PARAGRAPH = 1.75, 0.6, 0.9
+_NEAR = 2  # sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
     """A paragraph as the judge reads it. rows: its words' rows in the vectors; sentences, words: how grave, 0 to 3.
 
-    categories: for every sentence, 1 for each of CATEGORIES that it tells of.
+    categories: for every sentence, 1 for each of CATEGORIES that it tells of. heavy: how much each counts.
     """
 
     paragraph: Paragraph
@@ -31,6 +33,7 @@ class Sample:
     sentences: Ints
     words: Ints
     categories: NDArray[np.float32]
+    heavy: NDArray[np.float32]
 
 
 def samples(paragraphs: Sequence[Paragraph], known: Vectors) -> tuple[Sample, ...]:
@@ -43,7 +46,7 @@ def sample(one: Paragraph, known: Vectors) -> Sample:
     """A paragraph as numbers."""
     read = pieces(one.text, one.passages)
     grave, categories = _sentences(one, read)
-    return Sample(one, read, known.rows(read.plain), grave, _words(one, read), categories)
+    return Sample(one, read, known.rows(read.plain), grave, _words(one, read), categories, _heavy(one, read, grave))
 
 
 def _sentences(one: Paragraph, read: Pieces) -> tuple[Ints, NDArray[np.float32]]:
@@ -56,6 +59,23 @@ def _sentences(one: Paragraph, read: Pieces) -> tuple[Ints, NDArray[np.float32]]
                 grave[number] = max(grave[number], told.severity)
                 categories[number, _CATEGORIES.index(told.category)] = 1
     return grave, categories
+
+
+def _heavy(one: Paragraph, read: Pieces, grave: Ints) -> NDArray[np.float32]:
+    """How much each sentence counts while learning.
+
+    Writers mark the clause that carries the matter; the sentences about it ("She knew.", "ICO told.") one would mark
+    and another leave. So what stands unmarked near a mark counts less, and tempting words that a writer said must stay
+    count more: the rule by which rounds that disagree are made to agree.
+    """
+    made = np.ones(len(read.spans), np.float32)
+    marked = np.flatnonzero(grave >= 2)
+    for number in np.flatnonzero(grave == 0):
+        if any(read.spans[number].touches(tempting) for tempting in one.plain):
+            made[number] = _TEMPTING
+        elif len(marked):
+            made[number] = _BESIDE_MARK if np.abs(marked - number).min() <= _NEAR else _SAME_PARAGRAPH
+    return made
 
 
 def _tells(sentence: Span, mark: Span) -> bool:

@@ -53,14 +53,14 @@ def table(words: Pieces, known: Vectors, rows: Ints) -> _Table:
     )
 
 
-def train(held: _Table, wanted: Sequence[NDArray[np.bool_]], counts: NDArray[np.bool_]) -> dict[str, Floats]:
-    """Weights for the linear half, one column an answer. counts: sentences that are learned from."""
+def train(held: _Table, wanted: Sequence[NDArray[np.bool_]], counts: Floats) -> dict[str, Floats]:
+    """Weights for the linear half, one column an answer. counts: how much is learned from each sentence."""
     columns = [_fit(held, answer, counts) for answer in wanted]
     made = np.stack(columns, axis=1).astype(np.float32)
     return {"weights": made[:BUCKETS], "dense": made[BUCKETS:-1], "bias": made[-1]}
 
 
-def _fit(held: _Table, wanted: NDArray[np.bool_], counts: NDArray[np.bool_]) -> Vector:
+def _fit(held: _Table, wanted: NDArray[np.bool_], counts: Floats) -> Vector:
     sign = np.where(wanted, 1.0, -1.0)
     heavy = np.where(wanted, _GRAVE, 1.0) * counts * STRENGTH
 
