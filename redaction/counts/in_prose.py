@@ -54,6 +54,7 @@ def counted(text: str) -> tuple[Counted, ...]:
             _with_noun(text, number, known)
             or _of_these(text, number, found)
             or _told_before(text, number, known)
+            or _labelled(text, number, known)
             or _of_a_whole(text, number, found)
         )
         if one is not None and not _structural(text, one, known):
@@ -65,6 +66,9 @@ def _with_noun(text: str, number: WrittenNumber, known: RuleFile) -> Counted | N
     """A number with what it counts behind it: "5 children", "3 of the 12 families", "two very young babies"."""
     rest = text[number.span.end : number.span.end + _NEAR].split("\n", 1)[0]
     of = text[number.span.start : number.span.end].casefold().endswith(" of")
+    state = known.pattern("counted state").match(rest)
+    if state:
+        return Counted(number.span, number.value, "A count of people, by what they are in.", end=number.span.end)
     joined = None if of else _OUT_OF.match(rest)
     at = joined.end() - 1 if joined else past_more(text, number.span.end)
     for _ in range(4):
@@ -140,6 +144,14 @@ def _told_before(text: str, number: WrittenNumber, known: RuleFile) -> Counted |
     if told is None or known.pattern("counted noun").search(line, told.end() - 1, len(line)) is None:
         return None
     return Counted(number.span, number.value, "The number of people or cases told before it.", end=number.span.end)
+
+
+def _labelled(text: str, number: WrittenNumber, known: RuleFile) -> Counted | None:
+    """A figure by itself behind the name of a status or a kind of abuse: "CP: 3. CiN: 5.", "Sexual / 3"."""
+    line = text[max(0, number.span.start - _NEAR) : number.span.start].rsplit("\n", 1)[-1]
+    if known.pattern("label").search(line) is None or known.pattern("label ends").match(text, number.span.end) is None:
+        return None
+    return Counted(number.span, number.value, "A figure behind what it counts.", end=number.span.end)
 
 
 def _structural(text: str, one: Counted, known: RuleFile) -> bool:
