@@ -149,7 +149,8 @@ def _told_before(text: str, number: WrittenNumber, known: RuleFile) -> Counted |
 def _labelled(text: str, number: WrittenNumber, known: RuleFile) -> Counted | None:
     """A figure by itself behind the name of a status or a kind of abuse: "CP: 3. CiN: 5.", "Sexual / 3"."""
     line = text[max(0, number.span.start - _NEAR) : number.span.start].rsplit("\n", 1)[-1]
-    if known.pattern("label").search(line) is None or known.pattern("label ends").match(text, number.span.end) is None:
+    behind = text[number.span.end : number.span.end + 3]
+    if known.pattern("label").search(line) is None or known.pattern("label ends").match(behind) is None:
         return None
     return Counted(number.span, number.value, "A figure behind what it counts.", end=number.span.end)
 

@@ -28,7 +28,7 @@ def cases(meeting: Meeting, read: Pieces, raised: Sequence[int]) -> list[list[in
     for place, (number, row) in enumerate(zip(raised, at, strict=True)):
         if row:
             name: object = ("table", row[0]) if row[0] in whole else ("row", row)
-        elif place and not at[place - 1] and _near(read, raised[place - 1], number):
+        elif place and not at[place - 1] and near(read, raised[place - 1], number):
             name = last
         else:
             name = ("sentence", number)
@@ -37,7 +37,8 @@ def cases(meeting: Meeting, read: Pieces, raised: Sequence[int]) -> list[list[in
     return list(groups.values())
 
 
-def _near(read: Pieces, before: int, number: int) -> bool:
+def near(read: Pieces, before: int, number: int) -> bool:
+    """Whether two raised sentences tell one case: of one paragraph, with at most one other between them."""
     return bool(read.passage[before] == read.passage[number]) and number - before <= _APART
 
 

@@ -14,7 +14,7 @@ from training.sentences import backward, collect, network, wording
 from training.sentences.fresh import fresh
 from training.sentences.measure import Seen, figures, threshold_for
 from training.sentences.paragraphs import SEVERITIES, load, read, write
-from training.sentences.samples import joined, sample, samples
+from training.sentences.samples import Sample, joined, sample, samples
 
 MARKED = """# Fenmoor Board
 ## Cases
@@ -92,15 +92,16 @@ def test_the_same_corpus_gives_the_same_judge(tmp_path: Path, monkeypatch: pytes
 def test_figures_count_what_is_found_and_what_is_needless(tmp_path: Path) -> None:
     one, other = (sample(paragraph, vectors()) for paragraph in marked(tmp_path))
 
-    def seen(told: object, grave: list[float]) -> Seen:
-        nothing = np.zeros((len(grave), 0), np.float32)
-        return Seen(told, Judged(np.array(grave), np.array(grave), np.zeros(0), nothing))  # type: ignore[arg-type]
+    def seen(told: Sample, grave: list[float]) -> Seen:
+        nothing, words = np.zeros((len(grave), 0), np.float32), np.zeros(len(told.pieces.start), np.float32)
+        return Seen(told, Judged(np.array(grave, np.float32), np.array(grave, np.float32), words, nothing))
 
     both = [seen(one, [2.0, -1.0]), seen(other, [0.5])]
     at = figures(both, 1.0)
-    assert (at.must, at.ordinary, at.needless) == (1.0, 1.0, 0.0)
+    assert (at.must, at.ordinary, at.needless, at.idle) == (1.0, 1.0, 0.0, 0.0)
     low = figures(both, -2.0)
-    assert low.ordinary == 0.0 and low.needless > 0
+    assert low.ordinary == low.by_clause == 0.0 and low.needless > 0
+    assert low.needless > low.idle, "what stands beside a mark is part of its question"
     assert threshold_for(both, 0) == 0.5
 
 

@@ -8,8 +8,7 @@ import numpy as np
 
 from redaction.judging.network import LAYERS, WIDTH, beside
 from redaction.judging.pieces import Ints
-from training.sentences.loss import Batch, Floats, Weights, kept_of, loss_of
-from training.sentences.sentence_slopes import of_sentences
+from training.sentences.loss import Batch, Floats, Weights, kept_of, loss_of, of_sentences
 
 _FAINT = 1e-6
 

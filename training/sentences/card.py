@@ -28,19 +28,23 @@ def write(seen: Sequence[Seen]) -> None:
 
 
 def _tables(seen: Sequence[Seen]) -> str:
-    head = "| | must | should | ordinary left alone | raised needlessly per 1,000 words |\n|---|---|---|---|---|"
+    head = (
+        "| | must | should | ordinary left alone | by clause | raised needlessly per 1,000 words | idle questions |\n"
+        "|---|---|---|---|---|---|---|"
+    )
     asked = [_row(f"`ask: {name}`", figures(seen, at)) for name, at in points().ask.items()]
     at = points().ask["balanced"]
+    set_ = [_row(f"at {needless} needless", figures(seen, threshold_for(seen, needless))) for needless in (6, 12)]
     rounds = [_row(name, figures(some, at)) for name, some in by_round(seen).items()]
     said = "| tells of | must | should |\n|---|---|---|"
     kinds = [_kind(says, figures(seen, at, category)) for category, says in CATEGORIES.items()]
     by_rounds = ["", "By round, at `balanced`:", "", head, *rounds]
-    return "\n".join([head, *asked, *by_rounds, "", "By category, at `balanced`:", "", said, *kinds])
+    return "\n".join([head, *asked, *set_, *by_rounds, "", "By category, at `balanced`:", "", said, *kinds])
 
 
 def _row(name: str, f: Figures) -> str:
     found = f"{_share(f.must)} of {f.musts} | {_share(f.should)} of {f.shoulds}"
-    return f"| {name} | {found} | {_share(f.ordinary)} | {f.needless:.1f} |"
+    return f"| {name} | {found} | {_share(f.ordinary)} | {_share(f.by_clause)} | {f.needless:.1f} | {f.idle:.1f} |"
 
 
 def _kind(says: str, f: Figures) -> str:

@@ -45,7 +45,8 @@ def told(seen: Sequence[Seen]) -> Iterator[str]:
 
 def _line(says: str, f: Figures) -> str:
     found = f"must {f.must:.3f} of {f.musts}, should {f.should:.3f} of {f.shoulds}, ordinary {f.ordinary:.3f}"
-    return f"{says:9} {found}, needless {f.needless:.1f} per 1,000 words (threshold {f.threshold:.2f})"
+    idly = f"needless {f.needless:.1f} per 1,000 words, in {f.idle:.1f} idle questions"
+    return f"{says:9} {found} (by clause {f.by_clause:.3f}), {idly} (threshold {f.threshold:.2f})"
 
 
 def _prove_fresh(paragraphs: Iterable[Paragraph], folder: Path) -> None:
