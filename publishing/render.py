@@ -27,6 +27,7 @@ from publishing.pages.newsletters import newsletter
 from publishing.pages.search import search
 from publishing.pages.topics import topics
 from publishing.pages.written import written
+from publishing.take_away.files import take_away
 from publishing.text.escape import environment
 from publishing.text.facts import SiteFacts
 from redaction.public import PublicMeeting
@@ -41,6 +42,7 @@ OUTPUTS: tuple[Callable[[Press], Mapping[str, str | bytes]], ...] = (
     agencies,
     topics,
     newsletter,
+    take_away,
     feeds,
     alerts,
     calendars,

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from publishing.gate.archives import ZIPPED, members, unpacked
+from publishing.gate.pdf_files import is_pdf, words_of
 
 _BLOCK = (
     "address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|"
@@ -56,6 +57,10 @@ def readings(name: str, data: bytes, depth: int = 0) -> Iterator[FileReading]:
             # Its own name and path are words in the file too.
             yield from _layers(member, "a packed file’s name", zone=False)
             yield from readings(member, held, depth + 1)
+    elif is_pdf(data):
+        for where, words in words_of(name, data):
+            yield from _layers(words, where, zone=False)
+        yield from _layers(data.decode("utf-8", "replace"), "bytes", zone=False)
     elif packed is not None:
         yield from readings(name[: -len(kind)] if kind == ".gz" else name, packed, depth + 1)
     elif data[:2] in (b"\xff\xfe", b"\xfe\xff"):

@@ -37,7 +37,7 @@ def blank(title: str) -> WordDocument:
     """A Word document with a title as its first heading, and nothing that tells who made it or when."""
     document = Document()
     document.core_properties.author = document.core_properties.comments = ""
-    document.core_properties.title = _sayable(title)
+    document.core_properties.title = sayable(title)
     document.core_properties.created = document.core_properties.modified = datetime(*_EARLIEST[:6])
     for rels in (document.part.rels, document.part.package.rels):
         for key in [key for key, rel in rels.items() if rel.reltype.rsplit("/", 1)[-1] in _UNUSED_PARTS]:
@@ -49,15 +49,15 @@ def blank(title: str) -> WordDocument:
 
 def headed(document: WordDocument, words: str, level: int) -> None:
     """Add a heading."""
-    document.add_heading(_sayable(words), level=level)
+    document.add_heading(sayable(words), level=level)
 
 
 def lined(document: WordDocument, words: str, listed: bool = False) -> None:
     """Add a paragraph, or a point of a list."""
-    document.add_paragraph(_sayable(words), style="List Bullet" if listed else None)
+    document.add_paragraph(sayable(words), style="List Bullet" if listed else None)
 
 
-def _sayable(words: str) -> str:
+def sayable(words: str) -> str:
     """The words without characters that XML cannot hold."""
     return _UNSAYABLE.sub("", words)
 

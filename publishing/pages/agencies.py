@@ -34,6 +34,15 @@ class AgencyEntry:
     told: tuple[Markup, ...] = ()
 
 
+USE = (
+    ("Staff briefing (PDF)", "briefing.pdf"),
+    ("Staff briefing (Word)", "briefing.docx"),
+    ("Follow by feed", "feed.xml"),
+    ("Days due, for a calendar", "calendar.ics"),
+)
+"""What stands under "Use this page": words, and where they lead."""
+
+
 def agencies(press: Press) -> dict[str, str]:
     """A page for each agency of the partnership and for its organisations, and a list; nothing where it names none."""
     if not press.facts.agencies:
@@ -63,7 +72,7 @@ def _page(view: AgencyView, shown: tuple[AgencyView, ...], press: Press) -> dict
         view.facts.name,
         about=f"{view.facts.name}: what published minutes ask of it, by when, and what was decided that binds it.",
         crumbs=(HOME, ("Your agency", "agencies/"), *(() if whole else (beside,))),
-        meta={"use": [["Print this page", "#print"], ["Follow by feed", "feed.xml"], ["Days due", "calendar.ics"]]},
+        meta={"use": USE, "scripts": ["use.js"]},
         agency=view,
         mentions=found(newest, view.facts)[:_MENTIONS],
         kinds=[one for one in shown if one.facts is one.kind],

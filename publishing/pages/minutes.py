@@ -10,6 +10,16 @@ from publishing.feeds.schema_org import event
 from publishing.meeting import ordering
 from publishing.meeting.changes import changes
 from publishing.meeting.coming import announced
+from publishing.text.mail import correction
+
+USE = (
+    ("PDF", "minutes.pdf"),
+    ("Word", "minutes.docx"),
+    ("Plain text", "minutes.txt"),
+    ("Newsletter summary", "newsletter/"),
+    ("Print, cite, correct", "#use"),
+)
+"""What stands under "Use this page": words, and where they lead."""
 
 
 def minutes(press: Press) -> dict[str, str]:
@@ -28,12 +38,13 @@ def minutes(press: Press) -> dict[str, str]:
                 about=f"{title}. {press.summaries[meeting.id].short}",
                 dated=published(meeting),
                 crumbs=(MEETINGS, (year.capitalize(), f"meetings/{year}/")),
-                meta={"event": event(meeting, title, press.facts)},
+                meta={"event": event(meeting, title, press.facts), "use": USE, "scripts": ["use.js"]},
                 shown=shown,
                 summary=press.summaries[meeting.id],
                 changed=changes(shown, group, press.followed, press.facts.agencies, "../../"),
                 group=group,
                 earlier=earlier,
+                correct=correction(title, f"meetings/{meeting.id}/", press.facts),
                 later=later,
                 announced=announced(meeting, group, press.facts.as_of),
             )

@@ -34,6 +34,11 @@ TWINS: Mapping[str, str] = {
     "agencies/health/feed.json": "paragraph",
     "agencies/health/feed.xml": "paragraph",
     "agencies/others/*/index.html": "paragraph",
+    "agencies/health/briefing.docx": "action",
+    "agencies/health/briefing.pdf": "action",
+    "meetings/2026-10-*/minutes.docx": "cell",
+    "meetings/2026-10-*/minutes.pdf": "cell",
+    "meetings/2026-10-*/minutes.txt": "cell",
     "subscribe/roles/*/feed.json": "action",
     "subscribe/roles/*/feed.xml": "action",
     "topics/neglect/feed.json": "item",
@@ -84,7 +89,7 @@ WORDLESS: Mapping[str, str] = {
 }
 # The other groups' and the other meeting's files are as the first ones': what holds for those holds for these.
 _OTHERS = (
-    (re.compile(r"^agencies/[^/]+/(?:[^/]+/)?(?=feed|calendar)"), "agencies/health/"),
+    (re.compile(r"^agencies/[^/]+/(?:[^/]+/)?(?=feed|calendar|briefing)"), "agencies/health/"),
     (re.compile(r"^groups/[^/]+/"), "groups/pog/"),
     (re.compile(r"^meetings/2026-07-[^/]+/"), "meetings/2026-10-06-practice-oversight-group/"),
 )

@@ -71,6 +71,7 @@ def test_sections_stand_in_the_order_people_ask_for_them(page: lxml.html.HtmlEle
         "Next meeting",
         "Attendance",
         "Minutes",
+        "Use these minutes",
     ]
 
 

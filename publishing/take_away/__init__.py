@@ -1,0 +1,1 @@
+"""Minutes and briefings as files to keep, send or print: PDF, Word, plain text. Nobody is named in them."""
