@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from publishing.agency.duties import Duty
 from publishing.agency.view import AgencyView
-from publishing.take_away.paper import Paper, PaperPart
+from publishing.take_away.paper import PaperCopy, PaperPart
 from publishing.text.dates import long_date
 from publishing.text.escape import folded
 from publishing.text.facts import SiteFacts
@@ -17,10 +17,10 @@ _LINES, _WIDTH = 34, 92
 _MOST = {"todo": 7, "decided": 5, "waiting": 3}
 
 
-def briefing(view: AgencyView, facts: SiteFacts) -> Paper:
+def briefing(view: AgencyView, facts: SiteFacts) -> PaperCopy:
     """The page. What does not fit is counted, and stands on the agency's page, to which it leads."""
     base = facts.web_address.rstrip("/")
-    return Paper(
+    return PaperCopy(
         f"What minutes ask of {view.facts.name}",
         "Staff briefing",
         (f"From minutes published up to {long_date(facts.as_of)}. Work may be further on than the minutes show.",),

@@ -6,7 +6,7 @@ from publishing.agency.view import agency_views
 from publishing.context import Press
 from publishing.meeting import ordering
 from publishing.take_away.briefing import briefing
-from publishing.take_away.paper import Paper, minutes_paper
+from publishing.take_away.paper import PaperCopy, minutes_paper
 from publishing.take_away.pdf import pdf
 from publishing.take_away.plain_text import plain_text
 from publishing.take_away.word import word
@@ -27,5 +27,5 @@ def take_away(press: Press) -> dict[str, str | bytes]:
     return files
 
 
-def _written(paper: Paper, place: str, press: Press) -> dict[str, str | bytes]:
+def _written(paper: PaperCopy, place: str, press: Press) -> dict[str, str | bytes]:
     return {f"{place}.pdf": pdf(paper, press.templates), f"{place}.docx": word(paper)}

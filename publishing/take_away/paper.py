@@ -36,7 +36,7 @@ class PaperPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class PaperCopy:
     """title: of the document. above: the group. lines: under it. source: whose it is. address: where it stands."""
 
     title: str
@@ -47,7 +47,7 @@ class Paper:
     address: str
 
 
-def minutes_paper(shown: MeetingView, group: str, title: str, facts: SiteFacts) -> Paper:
+def minutes_paper(shown: MeetingView, group: str, title: str, facts: SiteFacts) -> PaperCopy:
     """A meeting's minutes. group: its name. title: "Minutes of 6 October 2026"."""
     meeting = shown.meeting
     base = facts.web_address.rstrip("/")
@@ -55,7 +55,7 @@ def minutes_paper(shown: MeetingView, group: str, title: str, facts: SiteFacts) 
     signed = meeting.sign_off
     approved = f"Approved by the {signed.role} on {long_date(signed.on)}." if signed else "Preview. Not approved."
     withheld = f"Withheld: {shown.withheld}. Words in square brackets stand in their place." if shown.withheld else ""
-    return Paper(
+    return PaperCopy(
         title,
         group,
         tuple(folded(line) for line in (place, approved, withheld) if line),

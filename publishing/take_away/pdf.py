@@ -14,13 +14,13 @@ from typing import Any
 import typst
 from jinja2 import Environment
 
-from publishing.take_away.paper import Paper
+from publishing.take_away.paper import PaperCopy
 
 _TEMPLATE = "paper.typ"
 _STANDARD: Any = ["ua-1"]  # the library’s type hints do not know it yet
 
 
-def pdf(paper: Paper, templates: Environment) -> bytes:
+def pdf(paper: PaperCopy, templates: Environment) -> bytes:
     """The file. A sign that no font of ours has would break the standard: such a file is tagged and says no more."""
     assert templates.loader is not None
     source = templates.loader.get_source(templates, _TEMPLATE)[0].encode()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from publishing.take_away.paper import Paper, PaperPart
+from publishing.take_away.paper import PaperCopy, PaperPart
 
 _WIDTH = 78
 
 
-def plain_text(paper: Paper) -> str:
+def plain_text(paper: PaperCopy) -> str:
     """The whole paper, ending with a line break."""
     title = f"{paper.above}: {paper.title}" if paper.above else paper.title
     head = [title, "=" * min(len(title), _WIDTH), paper.source, *paper.lines, paper.address]

@@ -8,10 +8,10 @@ from docx.oxml.ns import qn
 from lxml.etree import _Element
 
 from publishing.newsletter import word_file
-from publishing.take_away.paper import Paper, PaperPart
+from publishing.take_away.paper import PaperCopy, PaperPart
 
 
-def word(paper: Paper) -> bytes:
+def word(paper: PaperCopy) -> bytes:
     """The file; the same paper gives the same bytes."""
     document = word_file.blank(f"{paper.above}: {paper.title}" if paper.above else paper.title)
     for line in (paper.source, *paper.lines, paper.address):

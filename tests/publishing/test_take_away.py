@@ -16,7 +16,7 @@ import pytest
 from errors import SiteFailed
 from publishing.gate.inspection import inspect
 from publishing.render import render
-from publishing.take_away.paper import Paper, PaperPart
+from publishing.take_away.paper import PaperCopy, PaperPart
 from publishing.take_away.pdf import pdf
 from publishing.take_away.plain_text import plain_text
 from publishing.text.escape import environment
@@ -99,14 +99,14 @@ def test_the_same_minutes_give_the_same_files(files: Mapping[str, str | bytes]) 
 
 def test_words_are_never_taken_for_marks_of_the_paper() -> None:
     loud = "#panic() *star* _line_ $x^2$ // not a comment @ref <tag> \\ = no heading"
-    paper = Paper("Title", "", (), (PaperPart("text", loud), PaperPart("bullet", loud)), "Ours", "there/")
+    paper = PaperCopy("Title", "", (), (PaperPart("text", loud), PaperPart("bullet", loud)), "Ours", "there/")
     text = " ".join(" ".join(pages_of(pdf(paper, environment(TEMPLATES)))).split())
     assert text.count(loud) == 2
     assert loud in plain_text(paper).replace("\n    ", " ")
 
 
 def test_a_sign_that_no_font_has_costs_the_standard_and_not_the_file() -> None:
-    made = pdf(Paper("漢字", "", (), (PaperPart("text", "words"),), "Ours", "there/"), environment(TEMPLATES))
+    made = pdf(PaperCopy("漢字", "", (), (PaperPart("text", "words"),), "Ours", "there/"), environment(TEMPLATES))
     assert b"pdfuaid" not in made and b"/StructTreeRoot" in made and "words" in pages_of(made)[0]
 
 
@@ -158,20 +158,20 @@ def leaks_of(data: bytes, folder: Path, surface: str = SURFACE) -> set[str]:
 @pytest.mark.parametrize(
     ("where", "paper"),
     [
-        ("text", Paper("Title", "", (), (PaperPart("text", f"It was said that {SURFACE}."),), "Ours", "there/")),
-        ("its properties", Paper(SURFACE, "", (), (), "Ours", "there/")),
-        ("its properties", Paper("Title", "", (), (PaperPart("heading", SURFACE),), "Ours", "there/")),
+        ("text", PaperCopy("Title", "", (), (PaperPart("text", f"It was said that {SURFACE}."),), "Ours", "there/")),
+        ("its properties", PaperCopy(SURFACE, "", (), (), "Ours", "there/")),
+        ("its properties", PaperCopy("Title", "", (), (PaperPart("heading", SURFACE),), "Ours", "there/")),
     ],
 )
 def test_the_gate_reads_the_words_the_headings_and_the_properties_of_a_pdf(
-    where: str, paper: Paper, tmp_path: Path
+    where: str, paper: PaperCopy, tmp_path: Path
 ) -> None:
     assert where in leaks_of(pdf(paper, environment(TEMPLATES)), tmp_path)
 
 
 def test_the_gate_finds_words_that_run_over_the_end_of_a_page(tmp_path: Path) -> None:
     words = " ".join(f"{SURFACE} and" for _ in range(150))
-    paper = Paper("Title", "", (), (PaperPart("text", words),), "Ours", "there/")
+    paper = PaperCopy("Title", "", (), (PaperPart("text", words),), "Ours", "there/")
     made = pdf(paper, environment(TEMPLATES))
     first = pages_of(made)[0]
     edge = " ".join(re.sub(r"\s*there/.*", "", first, flags=re.DOTALL).split()[-3:])
@@ -180,7 +180,7 @@ def test_the_gate_finds_words_that_run_over_the_end_of_a_page(tmp_path: Path) ->
 
 
 def test_the_gate_finds_nothing_in_harmless_words_of_a_pdf(tmp_path: Path) -> None:
-    paper = Paper("Title", "", (), (PaperPart("text", "Her two older tables moved."),), "Ours", "there/")
+    paper = PaperCopy("Title", "", (), (PaperPart("text", "Her two older tables moved."),), "Ours", "there/")
     assert not leaks_of(pdf(paper, environment(TEMPLATES)), tmp_path)
 
 
