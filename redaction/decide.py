@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from minutes.model import Meeting, Span
 from redaction.counts.suppression import by_count, with_second_cells
+from redaction.courtesy import with_titles
 from redaction.keys import key, question
 from redaction.model import Decision, Decisions, Finding, Person, Ruling, Scope, Treatment
 from redaction.policy import PersonRule, Policy
@@ -39,7 +40,8 @@ def decide(
         for finding in sorted(findings, key=lambda f: (f.span.start, -f.span.end, f.kind, f.detector))
     )
     each = with_second_cells(meeting, each, policy)
-    return Decisions(each, _united(meeting.text, [d for d in each if d.treatment != "keep"]))
+    united = _united(meeting.text, [d for d in each if d.treatment != "keep"])
+    return Decisions(each, with_titles(meeting.text, united))
 
 
 def _one(

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 
 from minutes.model import Meeting, Span
 from redaction.model import Finding
 from redaction.people.roster import Roster
 from redaction.people.scene import Scene
 from redaction.words.lexicon import LISTS, vocabulary
+from redaction.words.name_forms import forename
 from redaction.words.tokens import Word, words
 from redaction.words.word_classes import Sorts
 from rule_files import rule_file
 
 _FUNCTION = rule_file(LISTS / "around.yaml").word_set("beside initials")
 
+_FEWEST = 2
 _DOTS = re.compile(
     r"(?<![\w.’'])(?:[A-Z]\.[ \u00a0]?){1,2}(?:[A-Z]\.|[A-Z]\b)(?![\w’']|[ \u00a0][A-Z][a-z])(?!\.[A-Z])"
 )
@@ -42,7 +45,8 @@ def detect(scene: Scene) -> tuple[Finding, ...]:
         ):
             because = "Initials of nobody in the attendance list, where a person would stand."
             seen.append(_finding(scene.text, word, 0.4, because, None, word.text))
-    return (*(finding for finding in seen if finding is not None), *_dotted(scene.text, scene.roster))
+    found = [finding for finding in seen if finding is not None]
+    return (*found, *_dotted(scene.text, scene.roster), *_single(scene.text, all_words, scene.roster))
 
 
 def _known(text: str, all_words: tuple[Word, ...], at: int, roster: Roster, sorts: Sorts) -> Finding | None:
@@ -125,6 +129,38 @@ def _dotted(text: str, roster: Roster) -> list[Finding]:
         span = Span(*match.span())
         seen.append(Finding(span, match[0], "name", "initials", sure, because, person, f"{letters} with dots"))
     return seen
+
+
+def _single(text: str, all_words: tuple[Word, ...], roster: Roster) -> list[Finding]:
+    """One letter with a full stop for somebody whom the list too has by one: "R. declared an interest"."""
+    whose: defaultdict[str, set[str]] = defaultdict(set)
+    for person in roster.people:
+        if person.listed and len(forename(person.name)) == 1:
+            whose[forename(person.name).upper()].add(person.id)
+    if len(whose) < _FEWEST:
+        return []
+    because = "One letter for one person of a list of initials."
+    return [
+        Finding(
+            Span(word.start, word.end + 1), f"{word.text}.", "name", "initials", 0.95, because, person, f"{word.text}."
+        )
+        for at, word in enumerate(all_words)
+        if word.text in whose and _stands_alone(text, all_words, at)
+        for person in [roster.meant(frozenset(whose[word.text]))]
+    ]
+
+
+def _stands_alone(text: str, all_words: tuple[Word, ...], at: int) -> bool:
+    """Whether a letter with a full stop belongs to no name or initials beside it, and ends no sentence."""
+    word = all_words[at]
+    after = all_words[at + 1] if at + 1 < len(all_words) else None
+    if text[word.end : word.end + 1] != "." or (after is not None and after.capital and after.before in (". ", ".")):
+        return False
+    if text[word.end + 1 : word.end + 3].lstrip(" \u00a0")[:1] in (",", ";", "/", ")", "–") or word.opens or at == 0:
+        return True
+    follows = after is not None and after.before in (". ", ".\u00a0") and not after.capital
+    before = all_words[at - 1]
+    return follows or not word.adjacent or not (before.capital or before.text.islower())
 
 
 def _finding(text: str, word: Word, confidence: float, because: str, person: str | None, asked: str) -> Finding:

@@ -14,7 +14,7 @@ from redaction.words.name_forms import folded
 from redaction.words.tokens import words, words_of
 
 _WITHHELD = ("child", "family", "public")
-_WITHIN = r"[\s\u00a0]{1,3}\(?"
+_WITHIN = r"(?:\.[\s\u00a0]{0,3}|[\s\u00a0]{1,3})\(?"
 
 
 def detect(scene: Scene) -> tuple[Finding, ...]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from minutes.model import Meeting, Span
+from minutes.model import Span
 from redaction.model import Finding
 from redaction.names.around import NO_FORENAMES, around
 from redaction.names.plain_words import PlainWords
+from redaction.names.status_marks import status_marks
+from redaction.names.title_lines import title_lines
 from redaction.people.scene import Scene
-from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.lexicon import vocabulary
 from redaction.words.place_or_person import forename_place
 from redaction.words.spelt import defined, plural_abbreviation, run_on
 from redaction.words.tokens import Word, words
@@ -29,7 +31,7 @@ def detect(scene: Scene) -> tuple[Finding, ...]:
 
     found: what the other detectors saw; their words are settled or held already.
     """
-    gate = _Gate(scene.meeting, scene.lexicon, scene.found)
+    gate = _Gate(scene)
     runs: list[list[tuple[Word, str]]] = []
     for at, word in enumerate(gate.words):
         because = gate.doubt(at, word)
@@ -53,19 +55,20 @@ def _finding(text: str, run: list[tuple[Word, str]]) -> Finding:
 class _Gate:
     """What vouches for the words of one text."""
 
-    def __init__(self, meeting: Meeting, lexicon: Lexicon, found: tuple[Finding, ...]) -> None:
-        self.text = meeting.text
-        self.words = words(meeting.text)
-        self.sorts = Sorts(lexicon)
-        self.covered = _merged(found)
+    def __init__(self, scene: Scene) -> None:
+        self.text = scene.text
+        self.words = words(scene.text)
+        self.sorts = Sorts(scene.lexicon)
+        self.covered = _merged(scene.found)
         self.starts = [start for start, _ in self.covered]
-        self.alone = self._forenames_alone(found)
-        self.plain = PlainWords(self.text, self.words, self.sorts)
-        self.defined = defined(meeting.text)
-        self.headings = _title_lines(self.words, self.sorts)
+        self.alone = self._forenames_alone(scene.found)
+        self.headings = title_lines(self.words, self.sorts)
+        self.plain = PlainWords(self.text, self.words, self.sorts, self.headings)
+        self.defined = defined(scene.text)
+        self.marks = status_marks(scene.text, self.words, self.sorts, scene.roster.forenames)
         self.single_places = _single_places()
         self.glossary = frozenset(
-            w.casefold() for phrase in lexicon.organisations for w in phrase.split() if w[:1].isupper()
+            w.casefold() for phrase in scene.lexicon.organisations for w in phrase.split() if w[:1].isupper()
         )
 
     def _forenames_alone(self, found: tuple[Finding, ...]) -> frozenset[int]:
@@ -112,7 +115,7 @@ class _Gate:
 
     def cleared(self, at: int) -> bool:
         """Whether a number, a safe capital beside it or the minutes themselves show the word to be nobody."""
-        return self.numbered(at) or self.in_safe_phrase(at) or self.plain.shown(at)
+        return at in self.marks or self.numbered(at) or self.in_safe_phrase(at) or self.plain.shown(at)
 
     def behind_forename(self, at: int, word: Word) -> bool:
         """Whether a word stands alone behind a forename that nobody has given a surname: "Joy Board’s action"."""
@@ -216,17 +219,3 @@ def _merged(found: tuple[Finding, ...]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-
-def _title_lines(all_words: tuple[Word, ...], sorts: Sorts) -> frozenset[int]:
-    """Indexes of words in lines printed as titles: of two to ten words, all capitals but small joining words."""
-    titles: set[int] = set()
-    line: list[int] = []
-    for at, word in enumerate((*all_words, None)):
-        if line and (word is None or "\n" in word.before or "\t" in word.before):
-            long = [i for i in line if len(all_words[i].text) > 3]
-            if 2 <= len(line) <= 10 and long and all(all_words[i].capital for i in long):
-                titles.update(i for i in line if sorts.ordinary(all_words[i]))
-            line = []
-        line.append(at)
-    return frozenset(titles)

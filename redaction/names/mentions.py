@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from redaction.names.passes.found import Mention, NamesFound
+from redaction.names.passes.keyed import keyed
 from redaction.names.passes.placing import placed, told_of
 from redaction.names.passes.seeding import seed
 from redaction.names.passes.spreading import misspelt, spread
@@ -27,6 +28,7 @@ def mentions(text: str, lexicon: Lexicon, known: Known) -> tuple[Mention, ...]:
     Confidence 0.8 and above: surely a name; below 0.5: somebody should look.
     """
     names = NamesFound(TextWords(text, lexicon, known))
+    keyed(names)
     seed(names)
     vote(names, lexicon.ner)
     spread(names)

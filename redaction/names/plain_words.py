@@ -1,13 +1,15 @@
 """What the minutes themselves show of an ordinary word with a capital: that it is the word and nobody's name.
 
 Only for words of the English list. It stands in small letters elsewhere, an article stands before it, it opens a cell
-behind a reference, or a capital beside it is as ordinary. What is a name in any of our lists needs more than one sign.
+behind a reference, it ends as no name does, or a capital beside it is as ordinary. What is a name in any of our lists
+needs two signs, and none is enough beside a word for a case or a family, or for what is somebody's name on the list.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 
 from redaction.names.around import NO_FORENAMES, around
 from redaction.names.said_of_people import told_of_a_person
@@ -17,7 +19,11 @@ from redaction.words.speaking import speaks
 from redaction.words.tokens import Word
 from redaction.words.word_classes import Sorts, ordinary
 
-_OFTEN = 2
+_LONG = 6
+_ENDINGS = tuple(around().words("endings"))
+_STATUSES = around().word_set("statuses")
+_IMPERATIVES = around().word_set("imperatives")
+_THEN_A_NAME = frozenset({"to", "will", "and", "has", "had", "is", "was", "would", "who", "from", "of", "or"})
 _ARTICLES = around().word_set("articles")
 _OF_SOMEBODY = around().word_set("of somebody")
 _THEN_A_THING = around().word_set("orders")
@@ -32,18 +38,35 @@ _REACH = 28
 class PlainWords:
     """Asks, of the words of one text, whether a capital is there for another reason than a name."""
 
-    def __init__(self, text: str, all_words: tuple[Word, ...], sorts: Sorts) -> None:
-        self._text, self._words, self._sorts = text, all_words, sorts
+    def __init__(self, text: str, all_words: tuple[Word, ...], sorts: Sorts, titles: Container[int] = ()) -> None:
+        """titles: indexes of the words in lines that are printed as titles."""
+        self._text, self._words, self._sorts, self._titles = text, all_words, sorts, titles
         self._small = Counter(word.key for word in all_words if not word.capital)
 
     def shown(self, at: int) -> bool:
         """Whether something shows the ordinary word at `at` to be no name."""
         word = self._words[at]
         if not self._in_no_list_of_names(word):
-            return self.often_small(word) and self.in_phrase(at) and not self._personal(at)
+            return self._signs(at) > 1 and not self._personal(at) and not self._of_a_case(at)
         if self.begins(at) or (self.small(word) and not self._personal(at)):
             return True
-        return (self.determined(at) or self.in_phrase(at)) and not self._personal(at)
+        ends = len(word.key) >= _LONG and word.key.endswith(_ENDINGS)
+        shown = ends or word.key in _STATUSES or self.determined(at) or self.in_phrase(at)
+        return shown and not self._personal(at)
+
+    def _signs(self, at: int) -> int:
+        """How many signs there are that the word is no name: small elsewhere, article, ordinary beside it, a title."""
+        small = self.small(self._words[at])
+        return small + self.determined(at) + self.in_phrase(at) + (at in self._titles)
+
+    def _of_a_case(self, at: int) -> bool:
+        """Whether a word for a case, a family or a person stands beside it, or a title, as before a name."""
+        known = self._sorts.known
+        first, last = self._run(at)
+        near = [self._words[n] for n in range(max(0, first - 1), min(last + 2, len(self._words))) if n != at]
+        told = _OF_SOMEBODY | known.relations | known.titles
+        forename = any(w.capital and (w.key in known.names_first or w.key in familiar_forms()) for w in near)
+        return forename or any(word.key in told for word in near)
 
     def begins(self, at: int) -> bool:
         """Whether the word opens its sentence, line or cell, with nothing but a reference before it."""
@@ -53,16 +76,15 @@ class PlainWords:
     def orders(self, at: int) -> bool:
         """Whether the word opens what is to be done: "Add a line", "A14 Carry the action forward"."""
         after = self._words[at + 1] if at + 1 < len(self._words) else None
-        follows = after is not None and after.adjacent and not after.capital and after.key in _THEN_A_THING
+        if after is None or not after.adjacent:
+            return False
+        told = self._words[at].key in _IMPERATIVES and after.key not in _THEN_A_NAME | self._sorts.known.reporting
+        follows = not after.capital and (told or after.key in _THEN_A_THING)
         return follows and ordinary(self._words[at].key) and self.begins(at)
 
     def small(self, word: Word) -> bool:
         """Whether the word, its singular or its plural, stands in small letters somewhere in the text."""
         return any(self._small[form] for form in _forms(word.key))
-
-    def often_small(self, word: Word) -> bool:
-        """Whether it does so more than once."""
-        return sum(self._small[form] for form in _forms(word.key)) >= _OFTEN
 
     def determined(self, at: int) -> bool:
         """Whether an article stands before the word or the small word before it, and no case is named for it."""
@@ -81,17 +103,22 @@ class PlainWords:
 
     def in_phrase(self, at: int) -> bool:
         """Whether a capital right beside the word is an ordinary word in no list of names: "Grand Round"."""
-        first, last = at, at
-        while first > 0 and self._words[first].adjacent and self._words[first - 1].capital:
-            first -= 1
-        while last + 1 < len(self._words) and self._words[last + 1].adjacent and self._words[last + 1].capital:
-            last += 1
+        first, last = self._run(at)
         run = [self._words[n] for n in range(first, last + 1) if n != at]
         others = [one for one in run if one.key not in NO_FORENAMES]
         known = self._sorts.known
         if not others or behind_title(self._words, first):
             return False
         return all(self._in_no_list_of_names(one) or one.key in known.safe for one in others)
+
+    def _run(self, at: int) -> tuple[int, int]:
+        """Indexes of the first and the last of the capitals that stand side by side with the word."""
+        first, last = at, at
+        while first > 0 and self._words[first].adjacent and self._words[first - 1].capital:
+            first -= 1
+        while last + 1 < len(self._words) and self._words[last + 1].adjacent and self._words[last + 1].capital:
+            last += 1
+        return first, last
 
     def _in_no_list_of_names(self, word: Word) -> bool:
         known, key = self._sorts.known, word.key

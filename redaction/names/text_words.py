@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from redaction.names.position_cues import Positions
+from redaction.names.status_marks import status_marks
 from redaction.words.known_phrases import Shield, protected
 from redaction.words.lexicon import Lexicon
 from redaction.words.speaking import speaks
@@ -25,6 +26,7 @@ class TextWords:
 
     shield: the phrases in it that are nobody. sorts: what the lists say of a word. lower: the words that stand
     somewhere in small letters. positions: whether a person would stand at a word.
+    marks: indexes of colours that mark how actions go.
     """
 
     def __init__(self, text: str, lexicon: Lexicon, known: Known) -> None:
@@ -35,6 +37,7 @@ class TextWords:
         self.sorts = Sorts(lexicon)
         self.known = known
         self.lower = frozenset(word.key for word in self.words if not word.capital)
+        self.marks = status_marks(text, self.words, self.sorts, known.forenames)
         self.positions = Positions(text, self.words, self.sorts.known.reporting)
 
     def after(self, at: int) -> Word | None:

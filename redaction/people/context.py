@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from redaction.names.mentions import Mention
+from redaction.names.own_initials import initials_beside
 from redaction.names.said_of_people import aged, tells_their_own, told_of_a_person
 from redaction.names.titles import behind_title
 from redaction.rules import RULES
@@ -49,31 +50,11 @@ def sightings(text: str, found: tuple[Mention, ...]) -> tuple[PersonContext, ...
         role = _role_before(all_words, mention) or _role_after(all_words, mention)
         before = text[max(0, mention.span.start - 30) : mention.span.start]
         deputised = rule_file(_CONTEXT).pattern("deputy").search(before) is not None
-        initials = _initials_beside(text, mention)
+        initials = initials_beside(text, mention.span.start, mention.span.end, mention.parts)
         ranked = behind_title(all_words, mention.first) in rule_file(_CONTEXT).word_set("ranks")
         family = not role and not deputised and not initials and _family(text, all_words, mention, talks)
         seen.append(PersonContext(mention, talks, role, deputised, family, initials, ranked))
     return tuple(seen)
-
-
-def _initials_beside(text: str, mention: Mention) -> str:
-    """The initials printed right beside a name, as in a list or its key, where they fit it; else "".
-
-    "Ann Bell (AB)", or in cells of a row: "AB | Ann Bell", "Ann Bell – AB".
-    """
-    known = rule_file(_CONTEXT).pattern
-    after = known("initials behind").match(text, mention.span.end)
-    before = known("initials before").search(text[max(0, mention.span.start - 12) : mention.span.start])
-    for found in (after, before):
-        letters = next(filter(None, found.groups()), "") if found else ""
-        if letters and len(mention.parts) > 1 and _fit(letters, mention.parts):
-            return letters
-    return ""
-
-
-def _fit(letters: str, parts: tuple[str, ...]) -> bool:
-    """Whether initials may be those of a full name: its first letter first, that of its last word among the others."""
-    return letters[0] == parts[0][0] and parts[-1][0].upper() in letters[1:]
 
 
 def _role_before(all_words: tuple[Word, ...], mention: Mention) -> str:

@@ -11,19 +11,17 @@ from dataclasses import replace
 
 from minutes.model import Attendee, Meeting
 from redaction.model import Person
-from redaction.names.mentions import Known, Mention, mentions
+from redaction.names.mentions import Known, mentions
 from redaction.names.own_places import explained
-from redaction.names.titles import COURTESY
+from redaction.people.cleared_words import with_cleared_words
 from redaction.people.colleague_cues import Work
 from redaction.people.context import sightings
 from redaction.people.roster import Roster, shared_id
 from redaction.people.unlisted import UNLISTED, unlisted_people
 from redaction.words.initials import derived, in_order, public_initials
 from redaction.words.known_phrases import protected
-from redaction.words.lexicon import Lexicon, vocabulary
+from redaction.words.lexicon import Lexicon
 from redaction.words.name_forms import folded, forename, name_parts, short_forms, surfaces, surname
-from redaction.words.tokens import words_of
-from redaction.words.word_classes import ordinary
 
 __all__ = ["Roster", "gather"]
 
@@ -56,7 +54,7 @@ def gather(
     bodies = Work(meeting, tuple(phrase.span for phrase in protected(meeting.text, words)))
     unlisted, printed = unlisted_people(meeting, seen, index, bodies)
     listed, elsewhere, unlisted = (
-        tuple(_with_cleared_words(person, found) for person in group) for group in (listed, elsewhere, unlisted)
+        tuple(with_cleared_words(person, found) for person in group) for group in (listed, elsewhere, unlisted)
     )
     people = (*listed, *elsewhere, *unlisted)
     index = _index((*listed, *unlisted), near, elsewhere)
@@ -66,32 +64,6 @@ def gather(
     by_id = {p.id: p for p in people}
     by_id |= {p.id: p for p in _shared((*index.values(), *map(frozenset, by_initials.values())), by_id)}
     return Roster(people, found, family, attendees, by_initials, index, by_id, as_printed)
-
-
-def _with_cleared_words(person: Person, found: tuple[Mention, ...]) -> Person:
-    """The person; a role or organisation that holds a title, an initial or a name of these minutes is left out of it.
-
-    For a label is made of these words, and a label may name nobody.
-    """
-    role, organisation = (words if _cleared(words, found) else "" for words in (person.role, person.organisation))
-    if (role, organisation) == (person.role, person.organisation):
-        return person
-    return replace(person, role=role, organisation=organisation)
-
-
-def _cleared(said: str, found: tuple[Mention, ...]) -> bool:
-    known = vocabulary()
-    parts = words_of(said)
-    if any(word.key in known.titles and at + 1 < len(parts) and word.key in COURTESY for at, word in enumerate(parts)):
-        return False
-    if any(len(word.text) == 1 and word.text.isupper() and word.text not in ("A", "I") for word in parts[:-1]):
-        return False
-    strange = {word.key for word in parts if word.capital and not ordinary(word.key) and word.key not in known.safe}
-    return (
-        not any(strange.intersection(part.casefold() for part in mention.parts) for mention in found)
-        if strange
-        else True
-    )
 
 
 def _shared(groups: Iterable[frozenset[str]], by_id: Mapping[str, Person]) -> Iterator[Person]:
@@ -163,7 +135,7 @@ def _known(people: Iterable[Person]) -> Known:
     """The name words of these people: forenames with their short forms, and surnames."""
     names = [name for person in people for name in (person.name, *person.aliases)]
     forenames = {form for name in names for form in (forename(name), *short_forms(forename(name)))}
-    return Known(frozenset(forenames - {""}), frozenset(surname(name) for name in names) - {""})
+    return Known(frozenset(form for form in forenames if len(form) > 1), frozenset(surname(n) for n in names) - {""})
 
 
 def _index(

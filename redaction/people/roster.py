@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from redaction.model import Person
 from redaction.names.mentions import Mention
 from redaction.words.lexicon import vocabulary
-from redaction.words.name_forms import SHORTEST, folded, name_parts, slip
+from redaction.words.name_forms import SHORTEST, folded, forename, name_parts, slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ class Roster:
     def full_names(self) -> tuple[str, ...]:
         """Every folded surface of two words or more that somebody of the roster answers to, sorted."""
         return tuple(form for form in self.index if " " in form)
+
+    @property
+    def forenames(self) -> frozenset[str]:
+        """The folded forenames of everybody whom a list has."""
+        return frozenset(forename(person.name) for person in self.people if not person.id.startswith("men:"))
 
     def who(self, surface: str) -> Person | None:
         """The one person a surface names, or None where it names nobody or more than one.

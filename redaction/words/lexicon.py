@@ -86,7 +86,7 @@ def vocabulary() -> Vocabulary:
         relations=people().word_set("family"),
         jobs=known.word_set("job words"),
         calendar=known.word_set("calendar"),
-        safe=known.word_set("safe capitals") | known.word_set("nationalities"),
+        safe=known.word_set("safe capitals") | known.word_set("nationalities") | _unlike_names(known),
         paired=known.word_set("safe in phrases"),
         plain_after=known.word_set("plain after"),
         abbreviations=known.word_set("abbreviations"),
@@ -97,6 +97,13 @@ def vocabulary() -> Vocabulary:
         heads={head: kind for kind in ("organisation", "place") for head in bodies().words(kind)},
         classes={word: name for name, words in _pairs(known, "classes") for word in words.split()},
     )
+
+
+def _unlike_names(known: RuleFile) -> frozenset[str]:
+    """Words cut short, Welsh ones and those for things, but for what is anybody's name in any of the lists."""
+    words = known.word_set("shortened") | known.word_set("things") | known.word_set("welsh")
+    names = ("forenames", "surnames", "british forenames", "british surnames", "names first")
+    return words - frozenset().union(*(known.word_set(name) for name in names))
 
 
 def people() -> RuleFile:

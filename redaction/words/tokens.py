@@ -47,8 +47,11 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """Whether its first letter is a capital, or the first behind a small word bound to it ("al-Karimi")."""
-        if self.text[0].isupper():
+        """Whether its first letter is a capital, or the first behind a small word bound to it ("al-Karimi").
+
+        Some surnames begin with ff in place of a capital, and no English word does.
+        """
+        if self.text[0].isupper() or self.text.startswith("ff"):
             return True
         bound = _BOUND.match(self.text) if "-" in self.text or "'" in self.text or "’" in self.text else None
         return bound is not None and bound[0][-1].isupper()

@@ -126,3 +126,20 @@ def test_a_doubtful_word_outside_every_page_asks_nothing() -> None:
     text = "Agenda for Zorvex\nRoa Tamm spoke."
     decisions = decide(meeting(text, body="Roa Tamm spoke."), [finding(text, "Zorvex", sure=0.3)], PEOPLE, KINGSTON, {})
     assert not decisions.open and decisions.each[0].treatment == "withhold"
+
+
+@pytest.mark.parametrize(
+    ("words", "person", "hidden"),
+    [
+        ("Mrs Pim laughed.", CHILD, "Mrs Pim"),
+        ("The Rev. Pim laughed.", CHILD, "Rev. Pim"),
+        ("Then Mr Pim laughed.", ROA, "Mr Pim"),
+        ("Then Dr Pim laughed.", ROA, "Pim"),
+        ("Then Mr Pim laughed.", MINISTER, None),
+        ("Ask the Misses. Pim laughed.", CHILD, "Pim"),
+    ],
+)
+def test_a_courtesy_title_goes_with_the_name_behind_it(words: str, person: Person, hidden: str | None) -> None:
+    decisions = decide(meeting(words), [finding(words, "Pim", person=person.id)], PEOPLE, KINGSTON, {})
+    shown = [words[d.span.start : d.span.end] for d in decisions.united]
+    assert shown == ([hidden] if hidden else [])

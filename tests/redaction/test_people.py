@@ -3,7 +3,10 @@
 import pytest
 
 from redaction.model import Person
+from redaction.names.mentions import Known, mentions
+from redaction.people.cleared_words import with_cleared_words
 from redaction.words.initials import derived, public_initials
+from redaction.words.lexicon import Lexicon
 from tests.redaction.detectors.meetings import roster
 
 LIST = [("Rebecca Trowle", "RT"), ("Karin Duskell", "KD"), ("Thomas Wendlebury", "TW"), ("Sara Mint", "SM")]
@@ -162,3 +165,17 @@ def test_initials_of_a_colleague_whom_only_the_text_names_are_theirs_where_nobod
     people = roster("Velda Corrin\tNurse\tOrme Hospital\n\nVC asked whether it was ready.", LIST)
     assert people.who("VC") is not None and people.who("VC").name == "Velda Corrin"
     assert roster("RT asked. Ray Tamber\tNurse\tOrme Hospital", LIST).who("RT").name == "Rebecca Trowle"
+
+
+@pytest.mark.parametrize(
+    ("role", "left"),
+    [
+        ("Ward manager for Velda Corrin", "Ward manager"),
+        ("Ward manager (for Velda Corrin)", "Ward manager"),
+        ("Lead for the Orme wards", "Lead for the Orme wards"),
+        ("Secretary to Velda Corrin", ""),
+    ],
+)
+def test_a_role_keeps_what_stands_before_the_name_of_whom_somebody_came_for(role, left):
+    found = mentions("Velda Corrin said no.", Lexicon(), Known())
+    assert with_cleared_words(Person("p", "Ray Tamber", role=role), found).role == left

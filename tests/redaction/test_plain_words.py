@@ -24,6 +24,12 @@ from tests.redaction.test_own_words import asked, meeting
         "St Aldhun's Church met, and so did St Wilbra's; the day of St Aldhun's is near.",
         "WEALDMOOR AND SOUTH TARNE SAFEGUARDING ADULTS BOARD\n\nWealdmoor has more than Tarne.",
         "Plans were brought by the DCS. It was a long paper.",
+        "Ref\tRAG\n1\tAmber\n2\tRed\n3\tGreen\n\nThe second is checked by Legal. Amber\n\nThe third is agreed, Green.",
+        "Carry out a joint visit.\n\n4\tRing the school about it.\n\nSend details of the rota.",
+        "Apols: the nurse. Inits and Reps are told.\n\nCroeso / Welcome\n\nCofnodion / Minutes",
+        "It was put on Skype before Pentecost, and the Boxing Day rota is late.",
+        "The Flood Risk Adviser spoke of the flood. The Press were told; the press was there.",
+        "This was Superseded, the Postponement is new, and the form is Overdue.",
     ],
 )
 def test_words_that_the_minutes_show_to_be_nobody_are_not_asked_about(words: str) -> None:
@@ -34,6 +40,13 @@ def test_words_that_the_minutes_show_to_be_nobody_are_not_asked_about(words: str
     ("words", "name"),
     [
         ("Verity Quellan reported on the figures.", "Verity Quellan"),
+        ("HO – Ann Bell\nVQ – Verity Quellan\n", "Verity Quellan"),
+        ("It was raised by Ysolde d'Orme (YO) in May.", "Ysolde d'Orme"),
+        ("It was raised by Caroline ffolliot in May.", "Caroline ffolliot"),
+        ("PStO – Petra St. Orme\n", "Petra St. Orme"),
+        ("1\tAmber\n2\tRed\n\nAmber told her key worker about it.", "Amber"),
+        ("1\tAmber\n2\tRed\n\nAmber Quellan came.", "Amber Quellan"),
+        ("The Grant case is late. A grant was paid, and the Grant family knows.", "Grant"),
         ("Visitors\n\nVerity Quellan\n\nTwo more came.", "Verity Quellan"),
         ("Odmar I. Quellan came with Ysolde P. Mortlake.", "Odmar I. Quellan"),
         ("Ysolde P. Mortlake came too.", "Ysolde P. Mortlake"),

@@ -24,7 +24,7 @@ def last_of(here: TextWords, at: int) -> int:
         if _middle_initial(here, last + 1):
             last += 2
             continue
-        if not after.adjacent and not (after.before == ". " and len(here.words[last].text) == 1):
+        if not after.adjacent and not (after.before == ". " and _cut_short(here.words[last])):
             break
         particles = _particles(here, last + 1)
         as_surname = all(len(word.text) == 1 or is_initials(word) for word in here.words[at:last]) or last == at
@@ -37,6 +37,11 @@ def last_of(here: TextWords, at: int) -> int:
         else:
             break
     return last
+
+
+def _cut_short(word: Word) -> bool:
+    """Whether a full stop behind the word is part of the name: an initial, "St. Clair"."""
+    return len(word.text) == 1 or word.text == "St"
 
 
 def _middle_initial(here: TextWords, at: int) -> bool:

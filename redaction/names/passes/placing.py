@@ -21,7 +21,7 @@ def placed(names: NamesFound) -> None:
     """Take months, seasons and words that are forenames too, where only a person would stand."""
     here = names.here
     for at, word in enumerate(here.words):
-        if at in names.taken or not _forename_too(here, word) or dated(here, at):
+        if at in names.taken or at in here.marks or not _forename_too(here, word) or dated(here, at):
             continue
         if _told(here, at):
             names.take(at, DOUBTFUL, _TOLD)

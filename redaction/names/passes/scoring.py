@@ -30,9 +30,7 @@ def weigh(here: TextWords, at: int, word: Word) -> tuple[float, str]:
     if word.key in here.known.forenames or word.key in here.known.surnames:
         return _of_the_roster(here, at, word)
     if sorts.forename(word):
-        if _begins_title(here, at):
-            return DOUBTFUL, "A forename that is also a word, before an ordinary word with a capital."
-        return LIKELY, "A forename."
+        return _forename(here, at)
     if sorts.word_forename(word):
         return _forename_and_word(here, at, word)
     if here.speaks(at) and not word.all_capitals:
@@ -43,6 +41,15 @@ def weigh(here: TextWords, at: int, word: Word) -> tuple[float, str]:
         if _alone_speaks(here, at):
             return DOUBTFUL, "A word that stands nowhere in small letters, before a verb of speaking."
     return 0.0, ""
+
+
+def _forename(here: TextWords, at: int) -> tuple[float, str]:
+    """A forename: doubtful where it is a word too, and begins a phrase or stands behind an article."""
+    if _begins_title(here, at):
+        return DOUBTFUL, "A forename that is also a word, before an ordinary word with a capital."
+    if _behind_article(here, at):
+        return DOUBTFUL, "A forename that is also a word, behind an article."
+    return LIKELY, "A forename."
 
 
 def _month(here: TextWords, at: int, word: Word) -> tuple[float, str]:
@@ -79,11 +86,21 @@ def _of_the_roster(here: TextWords, at: int, word: Word) -> tuple[float, str]:
         return LIKELY, "A name on the attendance list, though an ordinary word too, where a person would stand."
     if here.sorts.place_word(word):
         return 0.0, ""
+    if _behind_article(here, at):
+        return DOUBTFUL, _ORDINARY_TOO
     if word.opens:
         return (DOUBTFUL, _ORDINARY_TOO) if word.key in here.known.forenames else (0.0, "")
     if word.key in here.known.forenames and not here.sorts.safe(word):
         return LIKELY, "A forename on the attendance list, with a capital in mid-sentence."
     return DOUBTFUL, _ORDINARY_TOO
+
+
+def _behind_article(here: TextWords, at: int) -> bool:
+    """Whether an article stands right before a forename that is a word too, and no surname behind it: "the Bill"."""
+    word = here.words[at]
+    if not at or not word.adjacent or here.words[at - 1].key not in ("the", "a", "an", "this"):
+        return False
+    return here.sorts.ordinary(word) and not here.name_follows(at)
 
 
 def _forename_and_word(here: TextWords, at: int, word: Word) -> tuple[float, str]:

@@ -16,7 +16,7 @@ def seed(names: NamesFound) -> None:
     """Take what is a name by itself, and what grows from it."""
     here = names.here
     for at, word in enumerate(here.words):
-        if at in names.taken or here.shield.over(word):
+        if at in names.taken or at in here.marks or here.shield.over(word):
             continue
         if word.capital:
             confidence, because = weigh(here, at, word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from redaction.names import ner_model
 from redaction.names.around import PARTICLES
+from redaction.names.passes.extent import last_of
 from redaction.names.passes.found import NamesFound
 from redaction.names.passes.scoring import LIKELY
 from redaction.names.text_words import TextWords
@@ -29,7 +30,7 @@ def vote(names: NamesFound, which: str) -> None:
             continue
         run = range(first, last + 1)
         if not wanted.isdisjoint(run) and names.taken.isdisjoint(run) and _believed(here, first, last):
-            names.take_all(first, last, LIKELY, "The names model takes it for a name.")
+            names.take_all(first, max(last, last_of(here, last)), LIKELY, "The names model takes it for a name.")
 
 
 def votable(here: TextWords, word: Word) -> bool:
