@@ -28,3 +28,22 @@ def test_a_tracker_before_the_first_item_loses_no_row_however_much_its_updates_s
         "24/3": "ongoing",
     }
     assert found["24/2"].due_on == date(2024, 7, 8)
+
+
+NUMBERED = (
+    "Action Table\n\n\tAction\tOfficer\n"
+    "1\tBring a draft joint strategy, including missed appointments, to the next meeting.\tAH / BL\n"
+    "2\tBring an options paper on the cost of each room, by the end of January 2025.\tAH\n"
+    "3\tShare monthly figures, with repeats shown separately, with the steering group from July 2024.\tBL\n"
+    "4\tCirculate the timetable and the eight standards to all members by 29 November 2024.\tBL\n"
+    "5\tSet up an education reference group and propose two members for this forum before the autumn meeting.\tCD / AH\n"
+    "6\tArrange for the young people's forum to show its film at the next meeting.\tCD\n"
+)
+
+
+def test_numbered_rows_under_the_heads_action_and_officer_are_actions_and_head_no_items():
+    minutes = HEAD + BODY + "3. Close\nThe meeting closed at noon.\n\n" + NUMBERED
+    found = meeting(minutes, name="x.txt")
+    assert [one.ref for one in found.actions] == [str(nth) for nth in range(1, 7)]
+    assert [len(one.owners) for one in found.actions] == [2, 1, 1, 1, 2, 1]
+    assert {one.title.text for one in found.items} <= {"Welcome", "Budget", "Close"}

@@ -33,3 +33,22 @@ def test_sentences_are_actions_where_nobody_labels_any():
     assert told(words + "3. Close\nThe meeting closed at noon.\n") == [
         "Bo Lee agreed to book a room for the next course"
     ]
+
+
+REVIEWED = (
+    "1. Welcome\nAda Hill welcomed everyone.\n\n2. Minutes and action tracker\nThe minutes were agreed.\n\n"
+    "Action 3a. AH to measure how often members see papers two days before a meeting.\n\n"
+    "She will bring both terms to the next meeting. It has been slow work.\n\nAction closed.\n\n"
+    "Action 3b. BL to propose wording for the form with two members.\n\n"
+    'The new form asks "Who will look after the room, and who will bring the key?" It is in use.\n\nAction ongoing.\n\n'
+    "Action 4a. CD to agree with the printer that both parts go out together.\n\nThey do now.\n\nAction closed.\n\n"
+    "3. Close\nThe meeting closed at noon.\n"
+)
+
+
+def test_what_stands_between_old_actions_that_bear_labels_is_news_of_them():
+    assert told(REVIEWED) == [
+        "AH to measure how often members see papers two days before a meeting",
+        "BL to propose wording for the form with two members",
+        "CD to agree with the printer that both parts go out together",
+    ]

@@ -109,6 +109,7 @@ ANSWERS = (
     Answer("2025-12-04", "Faith", "keep", ORDINARY),
     Answer("2026-01-27", "Operation Tidewater", "keep", "A regional operation, announced by the police"),
     Answer("2026-01-27", "Action 7: DP to write", "keep", FAIR),
+    Answer("2026-01-27", "Write to the chairs of partnerships", "keep", FAIR),
     Answer("2026-01-27", "The inquest mentioned", "withhold", LIVE),
     Answer("2026-01-27", "The Local Safeguarding Child", "withhold", LIVE),
     Answer("2026-01-27", "Small", "keep", ORDINARY),

@@ -9,23 +9,34 @@ from functools import partial
 from minutes.layouts.assembly import bodies
 from minutes.layouts.assembly.actions import merge
 from minutes.layouts.assembly.actions.flattened import filled
-from minutes.layouts.assembly.actions.habit import habit_of
+from minutes.layouts.assembly.actions.habit import Habit, habit_of, review_habit
+from minutes.layouts.assembly.actions.reported import is_status
 from minutes.layouts.assembly.actions.tables import Rows
 from minutes.layouts.assembly.actions.undertaken import ReadAgainst, settled
 from minutes.layouts.assembly.parts import Part
 from minutes.layouts.facts import statuses
 from minutes.layouts.sentences.tagger import Undertaking
-from minutes.model import Action, Document, Item
+from minutes.model import Action, Document, Item, Span
 
 
 def items_of(document: Document, parts: Sequence[Part], rows: Rows, said: Sequence[Undertaking]) -> tuple[Item, ...]:
     """The items with what stands under them; of what was said, only what this minute-taker means as an action."""
-    reviews = [span for part in parts if part.reviews for span in part.spans]
-    habit = habit_of(document.text, said, [list(part.spans) for part in parts if not part.reviews])
-    meant = [
-        one for one in said if habit.believes(document.text, one) or any(span.contains(one.span) for span in reviews)
-    ]
+    text = document.text
+    habit = habit_of(text, said, [list(part.spans) for part in parts if not part.reviews])
+    gone_over = [tuple(part.spans) for part in parts if part.reviews]
+    reviews = [(spans, review_habit(text, said, spans)) for spans in gone_over]
+    meant = [one for one in said if _meant(text, one, habit, reviews)]
     return tuple(bodies.item(document, part, rows, meant) for part in parts)
+
+
+def _meant(text: str, one: Undertaking, habit: Habit, reviews: Sequence[tuple[Sequence[Span], Habit]]) -> bool:
+    """Whether a sentence is an action to this minute-taker: where old actions are gone over by the habit there."""
+    if is_status(text[one.span.start : one.span.end]):
+        return False
+    old = next((there for spans, there in reviews if any(span.contains(one.span) for span in spans)), None)
+    if old is None:
+        return habit.believes(text, one)
+    return not old.sure or old.believes(text, replace(one, under=""))
 
 
 def with_actions(

@@ -92,6 +92,16 @@ def habit_of(text: str, said: Sequence[Undertaking], items: Sequence[Sequence[Sp
     return Habit(labelled, bare) if items_labelled > 1 else Habit()
 
 
+def review_habit(text: str, said: Sequence[Undertaking], spans: Sequence[Span]) -> Habit:
+    """How old actions are marked where one item goes over them: labels of that item alone are a habit there.
+
+    What stands between two labelled ones is news of the first, however much of it sounds like a new one.
+    """
+    old = [one for one in said if any(span.contains(one.span) for span in spans)]
+    bare = sum(one.sure >= _BARE and not is_labelled(text, one) for one in old)
+    return Habit(sum(is_labelled(text, one) for one in old), bare)
+
+
 def _is_recommended(text: str, one: Undertaking) -> bool:
     """Whether it is a point of a numbered list inside an item that says what, not who ("1. Circulate the notes …")."""
     words = text[one.span.start : one.span.end]

@@ -23,7 +23,17 @@ _DONE = re.compile(
     r"(?:\S+\s+){1,8}?(?P<verb>(?:has|have|had)\s+(?:(?:also|now|already|since|recently|just|not|all|both|been)\s+)*"
     r"(?!agreed|undertaken|offered|volunteered|promised|asked|tasked|requested|been|to\b)\w+(?:ed|en|wn|nt|ne|ld|de|pt|un|ut|ft))\b"
 )
+_STATUS = re.compile(
+    r"\W*(?:(?:this |the )?action )?(?:(?:is|was|has been|remains?|now) )*"
+    r"(?:closed?|completed?|discharged|done|on-?going|open|outstanding|in progress|carried forward)\W*",
+    re.IGNORECASE,
+)
 _THEN = re.compile(rf"(?:\b(?:and|but|who|so|then)\b|[;,])\s+(?:\S+\s+){{0,3}}?{_AHEAD}")
+
+
+def is_status(sentence: str) -> bool:
+    """Whether a sentence says only how an action stands ("Action closed."): it is news of one, never one."""
+    return _STATUS.fullmatch(sentence) is not None
 
 
 def is_reported(sentence: str) -> bool:

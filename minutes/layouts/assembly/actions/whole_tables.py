@@ -14,6 +14,9 @@ from minutes.model import Document
 
 _BESIDE = ("owner", "due", "status", "update")
 _ACTION = re.compile(r"\baction|\btasks?\b|\bto do\b|^what\b|\bgweithred", re.IGNORECASE)
+_RECORD = re.compile(
+    r"discuss|minute[ds]?\b(?! ref)|agenda|summary|notes?\b|topic|subject|record|heading|title|^item$", re.IGNORECASE
+)
 _MOST = 0.75
 _FEWEST = 4
 _SURE_HEADING = 0.5
@@ -33,7 +36,8 @@ def _settled(document: Document, units: Sequence[Labelled], table: int) -> list[
     kinds = heads_of(over)
     rows = [list(group) for _, group in groupby(units, key=lambda one: one.unit.block)]
     read = sum(_is_row(row) for row in rows)
-    if any(_is_of_a_record(row) for row in rows) or sum(_is_person(row) for row in rows) * 2 > len(rows):
+    recorded = any(_is_of_a_record(row) for row in rows) and not _of_actions_alone(over, kinds)
+    if recorded or sum(_is_person(row) for row in rows) * 2 > len(rows):
         return list(units)
     if _of_decisions(over, kinds):
         return [replace(one, label="body") if one.kind == "row" else one for one in units]
@@ -71,6 +75,13 @@ def _of_actions(over: Mapping[int, str], kinds: Mapping[int, str]) -> bool:
     told = list(kinds.values())
     return any(kind == "action" and _ACTION.search(over[column]) for column, kind in kinds.items()) and any(
         kind in _BESIDE for kind in told
+    )
+
+
+def _of_actions_alone(over: Mapping[int, str], kinds: Mapping[int, str]) -> bool:
+    """Whether its columns are those of actions and none is of the record: numbered rows head no items then."""
+    return _of_actions(over, kinds) and not any(
+        _RECORD.search(words) for column, words in over.items() if kinds.get(column) != "action"
     )
 
 
