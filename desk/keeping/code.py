@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from desk.options import ROOT
 
 _ROOMS = ("minutes", "redaction")
-_FILES = ("errors.py", "rule_files.py", "desk/stages.py", "requirements.lock")
+_FILES = ("errors.py", "rule_files.py", "desk/stages.py", "desk/reading/meetings.py", "requirements.lock")
 _IGNORED = frozenset({".pyc"})
 
 

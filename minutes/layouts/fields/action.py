@@ -19,9 +19,7 @@ from minutes.layouts.fields.when.due_in_text import due_in
 from minutes.model import Attendee, Block, Phrase, Span
 
 MODEL = MODELS / "actions.crf"
-_LEADING = frozenset(
-    {"to", "at", "by", "for", "before", "until", "till", "in", "on", "from", "after", "of", "the", "next"}
-)
+_LEADING = frozenset(("to at by for before until till in on from after of the next with and or between a an").split())
 _LETTERS = {"ref": "R", "owner": "W", "due": "D", "status": "S", "update": "U"}
 
 
@@ -93,6 +91,7 @@ def under_heads(
 def assemble(text: str, held: Sequence[Token], labelled: Sequence[tuple[str, float]]) -> ActionFields:
     """The fields that labels make."""
     found = fields(held, labelled)
+    needed = _needed(held, found)
     by: dict[str, list[Field]] = {}
     for one in found:
         by.setdefault(one.letter, []).append(one)
@@ -102,7 +101,7 @@ def assemble(text: str, held: Sequence[Token], labelled: Sequence[tuple[str, flo
     return ActionFields(
         ref=phrase(text, held, ref[0].first, ref[0].last).text.strip(" .:)(#") if ref else None,
         text=words,
-        owners=_once(phrase(text, held, one.first, one.last) for one in by.get("W", ())),
+        owners=_once(phrase(text, held, one.first, one.last) for one in by.get("W", ()) if one not in needed),
         due=_longest(text, held, by.get("D", ())) or due_in(text, words),
         status=_longest(text, held, by.get("S", ())),
         update=_all(text, held, by.get("U", ())),
@@ -137,9 +136,18 @@ def _text(text: str, held: Sequence[Token], found: Sequence[Field]) -> Phrase:
 
 
 def _closed(held: Sequence[Token], last: int, found: Sequence[Field]) -> int:
-    """Where the words end: with the date, where they would break off before it ("bring it to | the next meeting")."""
-    due = next((one for one in found if one.letter == "D" and one.first == last + 1), None)
-    return due.last if due and held[last].words.casefold() in _LEADING else last
+    """Where the words end: with the date or the name that they would break off before.
+
+    "Bring it to | the next meeting", "in words agreed with | ML".
+    """
+    after = next((one for one in found if one.letter in "DW" and one.first == last + 1), None)
+    return after.last if after and held[last].words.casefold() in _LEADING else last
+
+
+def _needed(held: Sequence[Token], found: Sequence[Field]) -> tuple[Field, ...]:
+    """Names that end the sentence itself: whom it is done with, not who does it."""
+    ends = {one.last + 1 for one in found if one.letter == "T" and held[one.last].words.casefold() in _LEADING}
+    return tuple(one for one in found if one.letter == "W" and one.first in ends)
 
 
 def _once(owners: Iterable[Phrase]) -> tuple[Phrase, ...]:

@@ -35,26 +35,31 @@ def _settled(document: Document, units: Sequence[Labelled], table: int) -> list[
     over = heads(document, table) or {}
     kinds = heads_of(over)
     rows = [list(group) for _, group in groupby(units, key=lambda one: one.unit.block)]
-    read = sum(_is_row(row) for row in rows)
     recorded = any(_is_of_a_record(row) for row in rows) and not _of_actions_alone(over, kinds)
     if recorded or sum(_is_person(row) for row in rows) * 2 > len(rows):
         return list(units)
     if _of_decisions(over, kinds):
         return [replace(one, label="body") if one.kind == "row" else one for one in units]
-    if _of_actions(over, kinds):
-        column = next(column for column, kind in kinds.items() if kind == "action")
-        chosen = [row for row in rows[1:] if any(one.unit.column == column for one in row)]
-    elif read >= _FEWEST and read >= _MOST * len(rows):
-        chosen = [row for row in rows[bool(kinds) :] if len({one.unit.cell for one in row}) > 1]
-    else:
-        return list(units)
-    theirs = {row[0].unit.block for row in chosen}
+    theirs = {row[0].unit.block for row in _rows_of_actions(rows, over, kinds)}
     return [
         replace(one, label=f"{'B' if one.unit.row_first and one.unit.first else 'I'}-row")
         if one.unit.block in theirs
         else one
         for one in units
     ]
+
+
+def _rows_of_actions(
+    rows: Sequence[Sequence[Labelled]], over: Mapping[int, str], kinds: Mapping[int, str]
+) -> list[Sequence[Labelled]]:
+    """The rows that are an action each: all under such a head, else all where most were read as one."""
+    if _of_actions(over, kinds):
+        column = next(column for column, kind in kinds.items() if kind == "action")
+        return [row for row in rows[1:] if any(one.unit.column == column for one in row)]
+    read = sum(_is_row(row) for row in rows)
+    if read >= _FEWEST and read >= _MOST * len(rows):
+        return [row for row in rows[bool(kinds) :] if len({one.unit.cell for one in row}) > 1]
+    return []
 
 
 def _is_of_a_record(row: Sequence[Labelled]) -> bool:
