@@ -116,7 +116,13 @@ def test_every_file_that_reading_or_detecting_uses_is_in_the_fingerprint(monkeyp
     monkeypatch.setattr(Path, "read_bytes", lambda path: (seen.append(path), real(path))[1])
     assert code.fingerprint.__wrapped__() == now
     names = {path.relative_to(ROOT).as_posix() for path in seen}
-    assert {"requirements.lock", "desk/stages.py", "desk/reading/meetings.py", "redaction/decide.py", "rule_files.py"} <= names
+    assert {
+        "requirements.lock",
+        "desk/stages.py",
+        "desk/reading/meetings.py",
+        "redaction/decide.py",
+        "rule_files.py",
+    } <= names
     assert any(name.startswith("redaction/names/ner_weights/") for name in names)
     assert {path.relative_to(ROOT).as_posix() for path in (ROOT / "minutes").rglob("*.crfsuite*")} <= names
 
