@@ -18,7 +18,10 @@ _PRESENCES: tuple[tuple[Presence, str], ...] = (
     (
         "apologies",
         r"apolog(?:y|ies)(?: for absence| received| given| and absence| / absence| from)*(?: received"
-        r"| from)?|apologies for non-attendance",
+        r"| from)?|apologies for non-attendance|apols?|regrets|away|declined|not (?:here|there)"
+        r"|sent (?:their )?apologies|absent with apologies|(?:unable|not able) to (?:attend|come|join|be present)"
+        r"|sorry(?: we missed| (?:not )?to (?:miss|have missed|be (?:here|there))| from)?"
+        r"|could(?: not|n[’']t) (?:attend|come|make it|join|be (?:present|there|here))",
     ),
     (
         "in attendance",

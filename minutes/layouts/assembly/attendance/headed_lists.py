@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutes.layouts.assembly.attendance.openings import announced, is_of_a_body
+from minutes.layouts.assembly.attendance.openings import announced, is_of_a_body, told_away
 from minutes.layouts.facts.labels import is_actions, is_agenda, is_minutes, presence_label, presence_opening
 from minutes.layouts.fields.names import without_titles
 from minutes.layouts.fields.vocabulary import has_initials_shape, kinds
@@ -50,7 +50,7 @@ def with_headed_lists(document: Document, labelled: Sequence[Labelled]) -> list[
             side = told
             done[at] = replace(one, label="list")
         elif side is not None:
-            done[at], side = _under(one, side)
+            done[at], side = _under(document, one, side)
     return done
 
 
@@ -64,11 +64,15 @@ def _announces(one: Labelled) -> Presence | None:
     return None if one.unit.table and one.unit.columns > 1 else presence_label(one.unit.words)
 
 
-def _under(one: Labelled, side: Presence) -> tuple[Labelled, Presence | None]:
+def _under(document: Document, one: Labelled, side: Presence) -> tuple[Labelled, Presence | None]:
     """A unit under a heading as an entry of its list, where it is one; and the presence that holds after it."""
     kind = "away" if side in _GONE else "there"
     if one.kind in _ENTRY:
-        return (one if _OWN.search(one.unit.words) else _as(one, kind)), side
+        row = document.blocks[one.unit.block].span if one.unit.table else one.unit.span
+        if not _OWN.search(document.text, row.start, row.end):
+            return _as(one, kind), side
+        # "Apologies were received from A," on one line, "B and C." on the next.
+        return one, "apologies" if one.kind == "away" and not one.unit.table and told_away(one.unit.words) else side
     if one.unit.table:
         return one, side
     if one.kind == "list" and not like_a_name(one.unit.words):

@@ -15,6 +15,7 @@ _NAME = r"(?:[A-Z][\w.]{0,5}\.? )?[A-Z][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'�
 _KEY = re.compile(rf"(?<![\w(])(?P<initials>[A-Z][A-Za-z]{{1,4}})\s*(?:=|:|\||\t|–|—|\s-\s|\s)\s*(?P<name>{_NAME})")
 _BEHIND = re.compile(rf"(?P<name>{_NAME})\s*[\[(](?P<initials>[A-Z][A-Za-z]{{1,4}})[\])]")
 _FEWEST = 2
+_KNOWN = 4
 
 
 def with_keys(document: Document, attendees: Sequence[Attendee]) -> tuple[Attendee, ...]:
@@ -45,8 +46,11 @@ def _named(document: Document, one: Attendee, span: Span | None) -> Attendee:
 def _told(document: Document, wanted: set[str]) -> dict[str, Span]:
     """Where the name of each of these initials stands, where exactly one name is told for them."""
     found: dict[str, dict[str, Span]] = {}
-    for initials, span in _entries(document):
-        if initials in wanted:
+    entries = list(_entries(document))
+    names = sum(like_a_name(document.text[span.start : span.end]) for _, span in entries)
+    for initials, span in entries:
+        # Names that no list knows are believed in a key whose other names are known.
+        if initials in wanted and (names >= _KNOWN or like_a_name(document.text[span.start : span.end])):
             found.setdefault(initials, {}).setdefault(document.text[span.start : span.end].casefold(), span)
     return {initials: next(iter(names.values())) for initials, names in found.items() if len(names) == 1}
 
@@ -63,4 +67,4 @@ def _entries(document: Document) -> Iterator[tuple[str, Span]]:
 
 def _fits(name: str, initials: str) -> bool:
     words = [word for word in name.split() if word[0].isalpha()]
-    return like_a_name(name) and (initials_of(words, initials) or initials_of(words[1:], initials))
+    return len(words) > 1 and (initials_of(words, initials) or initials_of(words[1:], initials))

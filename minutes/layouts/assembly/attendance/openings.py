@@ -74,6 +74,11 @@ def labelled_row(document: Document, row: Block) -> tuple[Presence, tuple[Span, 
     return told, tuple(spans)
 
 
+def told_away(words: str) -> bool:
+    """Whether a line opens by telling of those who were not there."""
+    return _AWAY.search(words[:60]) is not None
+
+
 def _heads(words: str) -> bool:
     return bool(
         re.search(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from minutes.layouts.assembly.attendance.bare_initials import by_initials
 from minutes.layouts.assembly.attendance.marks import by_marks
 from minutes.layouts.assembly.attendance.substitutes import without_substitutes
 from minutes.layouts.fields.person import Reading, in_rows, over_lines
@@ -31,6 +32,9 @@ class List:
 
 def read(document: Document, one: List, held_on: date | None) -> Reading:
     """A part of the list, by the tagger or by the rules, whichever names more people plausibly."""
+    bare = by_initials(document, one.lines, one.presence) if not one.table else None
+    if bare:
+        return bare
     if one.table:
         learnt = in_rows(document.text, one.rows, one.presence, _columns(document, one))
     else:
