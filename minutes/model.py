@@ -157,10 +157,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An agenda item: number as printed, title, and its body in reading order.
-
-    A block of kind "action" in `body` has the span of one of `actions`.
-    """
+    """An agenda item: number as printed, title, body in reading order. A block "action" there has an action's span."""
 
     number: str | None
     title: Phrase
@@ -177,6 +174,7 @@ class Meeting:
     held_on, next_meeting: None where the source does not state them; start, end: "HH:MM" or None.
     actions: every action once, in order, those in items included, those only in a table or log as well.
     unplaced: blocks no layout claimed: shown to the reviewer, scanned, never published.
+    told: what the page says in its own words: the day, headings of lists and columns, rows that an action tells.
     tags, summary: stated by hand in a sidecar; phrases, so that they are scanned and masked like the rest.
     """
 
@@ -197,6 +195,7 @@ class Meeting:
     notes: tuple[Note, ...]
     tags: tuple[Phrase, ...] = ()
     summary: Phrase | None = None
+    told: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:

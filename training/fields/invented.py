@@ -135,8 +135,8 @@ class Maker:
             first += f" {self.forename()}"
         elif roll < 0.14:
             first += f" ({self.forename()[:5]})"
-        elif roll < 0.17:
-            first = first[0] + rng.choice(("", "."))
+        elif roll < 0.19:
+            first = first[0] + rng.choice(("", ".", f" {rng.choice('ABCDEFGHJKLMNPRSTW')}"))
         return InventedPerson(
             self.pick("title") if rng.random() < 0.18 else "",
             first, last, self._initials(first, last), self.role(), rng.choice(self.bodies),

@@ -13,6 +13,11 @@ Cell = list[Piece]
 Row = list[tuple[int, Cell]]
 
 
+_JOINS = (
+    ", ", ", ", " – ", " - ", " — ", ": ", "\t", "\t", " | ", "; ", " / ", " ", " – ", ", ", "–", " -", " : ",
+)  # fmt: skip
+
+
 class PersonStyle:
     """How one minute-taker sets people down; chosen once for a list."""
 
@@ -20,9 +25,7 @@ class PersonStyle:
         self.rng, self.maker = rng, maker
         self.fields = self._fields()
         self.order = self._order()
-        self.joins = rng.choice(
-            (", ", ", ", " – ", " - ", " — ", ": ", "\t", "\t", " | ", "; ", " / ", " ", " – ", ", ", "–", " -")
-        )
+        self.joins = rng.choice(_JOINS)
         self.second = rng.choice((", ", ", ", self.joins, " – ", " - ", " (", " ("))
         self.initials_in = rng.choice(("()", "()", "()", "[]", "  ", "–", ",", "- "))
         self.capitals = rng.random()
@@ -31,7 +34,8 @@ class PersonStyle:
         self.miss = rng.choice((0.0, 0.0, 0.1, 0.3))
         self.remarks = rng.choice((0.0, 0.05, 0.15))
         self.damage = rng.choice((0.0,) * 9 + (0.02,))
-        self.forenames_only = rng.random() < 0.05
+        self.forenames_only = rng.random() < 0.07
+        self.letter_for_surname = rng.random() < 0.3
         self.surname_only = rng.random() < 0.04
 
     def _fields(self) -> set[str]:
@@ -73,7 +77,8 @@ class PersonStyle:
             if letter not in self.fields or rng.random() < self.miss
         }
         if self.forenames_only:
-            gone.update(last="", title="", first=one.first.split()[0])
+            letter = one.last[0].upper() if self.letter_for_surname else ""
+            gone.update(last=letter, title="", first=one.first.split()[0])
         elif self.surname_only:
             gone.update(first="", title=one.title or rng.choice(("Mr", "Ms", "Dr", "Cllr", "Mrs", "DI")))
         return replace(one, **gone)
@@ -159,23 +164,7 @@ class PersonStyle:
         out: Cell = []
         if roll < 0.05:
             who = maker.somebody()
-            verb = rng.choice(
-                (
-                    "for",
-                    "deputising for",
-                    "on behalf of",
-                    "representing",
-                    "substituting for",
-                    "dep. for",
-                    "deputy for",
-                    "standing in for",
-                    "in place of",
-                    "rep",
-                    "attending for",
-                    "here for",
-                    "sub for",
-                )
-            )
+            verb = maker.pick("stands for")
             words = rng.choice(
                 (
                     f"{who.first} {who.last}",

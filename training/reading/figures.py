@@ -127,6 +127,7 @@ def coverage(meeting: Meeting) -> tuple[float, list[str]]:
     spans = [block.span for item in meeting.items for block in item.body]
     spans += [span for item in meeting.items for span in item.title.spans]
     spans += [block.span for block in meeting.unplaced]
+    spans += meeting.told
     spans += [action.span for action in meeting.actions if action.span]
     spans += [
         span

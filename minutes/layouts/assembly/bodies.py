@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutes.layouts.assembly.actions.marked_behind import with_its_sentence
 from minutes.layouts.assembly.actions.standing import stood
 from minutes.layouts.assembly.actions.tables import Rows
 from minutes.layouts.assembly.actions.undertaken import undertaken
@@ -41,7 +42,8 @@ def _said_in(
     ]
     old = _old(document, block, review)
     inside = [one for one in inside if not any(one.span.touches(each.text.spans[0]) for each in old)]
-    new = [undertaken(document, one.span, block) for one in (*inside, *over)]
+    new = [undertaken(document, with_its_sentence(document.text, block.span, one.span), block) for one in inside]
+    new += [undertaken(document, one.span, block) for one in over]
     return [*old, *new], [block] if over else list(_cut(block, [one.span for one in inside]))
 
 

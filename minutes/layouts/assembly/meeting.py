@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from minutes.identity import identity
+from minutes.layouts.assembly.accounted import placed, remains
 from minutes.layouts.assembly.actions import tables
 from minutes.layouts.assembly.actions.every import items_of, with_actions
 from minutes.layouts.assembly.actions.undertaken import ReadAgainst
@@ -68,9 +69,14 @@ def assemble(
     told = ReadAgainst(attendees, chair.text if chair else None, header.held_on, after)
     items, actions = with_actions(document, items, rows, told)
     unplaced = left_over(document, [one for one in left if one.span not in rows.used], header, people)
+    on_page = placed(items, actions, attendees, (header.title, header.venue, chair))
+    own = (*sorted(header.used), *people.told, *sorted(rows.used))
+    held = [*on_page, *own, *(block.span for block in unplaced)]
+    more, labels = remains(document, held, attendees)
+    unplaced = tuple(sorted((*unplaced, *more), key=lambda block: block.span))
     notes = notes_of(document, header, people, parts, found, items, unplaced)
     read = replace(_header_of(document, header, groups), chair=chair, next_meeting=after, attendees=attendees)
-    return replace(read, items=items, actions=actions, unplaced=unplaced, notes=notes)
+    return replace(read, items=items, actions=actions, unplaced=unplaced, notes=notes, told=(*own, *labels))
 
 
 def _header_of(document: Document, header: Header, groups: tuple[tuple[str, tuple[str, ...]], ...]) -> Meeting:

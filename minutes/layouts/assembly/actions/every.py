@@ -10,6 +10,7 @@ from minutes.layouts.assembly import bodies
 from minutes.layouts.assembly.actions import merge
 from minutes.layouts.assembly.actions.flattened import filled
 from minutes.layouts.assembly.actions.habit import Habit, habit_of, review_habit
+from minutes.layouts.assembly.actions.marked_behind import is_only_a_label
 from minutes.layouts.assembly.actions.reported import is_status
 from minutes.layouts.assembly.actions.tables import Rows
 from minutes.layouts.assembly.actions.undertaken import ReadAgainst, settled
@@ -22,6 +23,7 @@ from minutes.model import Action, Document, Item, Span
 def items_of(document: Document, parts: Sequence[Part], rows: Rows, said: Sequence[Undertaking]) -> tuple[Item, ...]:
     """The items with what stands under them; of what was said, only what this minute-taker means as an action."""
     text = document.text
+    said = [one for one in said if not is_only_a_label(text[one.span.start : one.span.end])]
     habit = habit_of(text, said, [list(part.spans) for part in parts if not part.reviews])
     gone_over = [tuple(part.spans) for part in parts if part.reviews]
     reviews = [(spans, review_habit(text, said, spans)) for spans in gone_over]

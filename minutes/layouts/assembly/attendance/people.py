@@ -37,12 +37,13 @@ _TURNS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who was read and how sure each is, from which stretches, and what of the list said nobody."""
+    """Who was read and how sure each is, from which stretches; what of the list said nobody; its headings (told)."""
 
     attendees: tuple[Attendee, ...]
     doubtful: tuple[Attendee, ...]
     used: frozenset[int]
     unread: tuple[Span, ...]
+    told: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
@@ -73,7 +74,8 @@ def listed(document: Document, found: Sequence[Stretch], held_on: date | None) -
     attendees = own_initials(with_keys(document, absent.with_absent(known, away)))
     doubtful = tuple(one.attendee for one in people if one.sure < _SURE)
     unread = tuple(span for reading in readings for span in reading.unread)
-    return Attendance(attendees, doubtful, frozenset(parts.used), unread)
+    told = tuple(found[at].span for at in sorted(parts.used - entries))
+    return Attendance(attendees, doubtful, frozenset(parts.used), unread, told)
 
 
 def _parted(document: Document, found: Sequence[Stretch], entries: set[int]) -> _Parts:
