@@ -36,7 +36,7 @@ NUMBERED = (
     "2\tBring an options paper on the cost of each room, by the end of January 2025.\tAH\n"
     "3\tShare monthly figures, with repeats shown separately, with the steering group from July 2024.\tBL\n"
     "4\tCirculate the timetable and the eight standards to all members by 29 November 2024.\tBL\n"
-    "5\tSet up an education reference group and propose two members for this forum before the autumn meeting.\tCD / AH\n"
+    "5\tSet up an education reference group and propose two members for it before the autumn meeting.\tCD / AH\n"
     "6\tArrange for the young people's forum to show its film at the next meeting.\tCD\n"
 )
 

@@ -20,28 +20,8 @@ from minutes.model import Attendee, Block, Phrase, Span
 
 MODEL = MODELS / "actions.crf"
 _LEADING = frozenset(
-    [
-        "to",
-        "at",
-        "by",
-        "for",
-        "before",
-        "until",
-        "till",
-        "in",
-        "on",
-        "from",
-        "after",
-        "of",
-        "the",
-        "next",
-        "with",
-        "and",
-        "or",
-        "between",
-        "a",
-        "an",
-    ]
+    {"to", "at", "by", "for", "before", "until", "till", "in", "on", "from", "after", "of", "the", "next"}
+    | {"with", "and", "or", "between", "a", "an"}
 )
 _LETTERS = {"ref": "R", "owner": "W", "due": "D", "status": "S", "update": "U"}
 
