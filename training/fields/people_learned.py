@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from minutes.layouts.fields import person
 from minutes.layouts.fields.chunks import fields
-from minutes.layouts.fields.gather import Somebody, gather
+from minutes.layouts.fields.people.gather import Somebody, gather
 from minutes.layouts.fields.person_features import features
 from minutes.layouts.fields.tagger import tag
 from minutes.layouts.fields.tokens import Token, tokens

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from minutes.layouts.assembly.actions import recalled
 from minutes.layouts.assembly.actions.marked_behind import with_its_sentence
 from minutes.layouts.assembly.actions.standing import stood
 from minutes.layouts.assembly.actions.tables import Rows
 from minutes.layouts.assembly.actions.undertaken import undertaken
 from minutes.layouts.assembly.parts import Part
 from minutes.layouts.assembly.stretches import Stretch, blocks
-from minutes.layouts.rules import carried
 from minutes.layouts.sentences.tagger import Undertaking
 from minutes.model import Action, Block, Document, Item, Span
 
@@ -51,7 +51,7 @@ def _old(document: Document, block: Block, review: bool) -> list[Action]:
     """Old actions told in sentences: "Jo Bloggs's action to share X was closed"."""
     if block.kind not in ("paragraph", "bullet"):
         return []
-    return [one for one in carried.in_sentences(document, block, review) if one.text.spans]
+    return [one for one in recalled.in_sentences(document, block, review) if one.text.spans]
 
 
 def _body(document: Document, held: Sequence[Stretch], rest: Span | None, rows: Rows) -> Iterator[Block]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from minutes.layouts.assembly.headings import heading
 from minutes.layouts.assembly.stretches import Stretch
-from minutes.layouts.rules.carried import REVIEWS
 from minutes.model import Document, Phrase, Span
+
+_REVIEWS = re.compile(
+    r"\bactions?\b|matters arising|previous (?:meeting|minutes)|last (?:meeting|minutes)|minutes of", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -24,7 +28,7 @@ class Part:
     @property
     def reviews(self) -> bool:
         """Whether it goes over old actions."""
-        return REVIEWS.search(self.title.text) is not None
+        return _REVIEWS.search(self.title.text) is not None
 
     @property
     def spans(self) -> Iterator[Span]:

@@ -24,6 +24,7 @@ _CHAIR_AFTER = re.compile(
     r"\((?:[^(),]{0,40},\s*)?(?i:Independent\s+|Meeting\s+)?(?i:Chair|Chairman|Chairperson|Chairwoman"
     r"|Chairing)(?:\s*[,/–-][^()]*)?\)"
 )
+_BRACKETED = re.compile(r"\((?:[^()]*[^()\w-])?(?i:chair(?:ing|man|person|woman)?)\b(?! of\b)[^()]*\)")
 _CHAIRED = re.compile(
     r"(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})\s+(?:chaired|was in the chair|took the chair|in the chair)\b"
 )
@@ -67,13 +68,25 @@ def chair(document: Document, printed: Phrase | None, attendees: Sequence[Attend
         return found.name if found else trimmed
     there = [one for one in attendees if one.presence not in ("apologies", "absent")]
     by_role = [one for one in there if one.role and _is_chair(one.role.text)]
-    if len(by_role) == 1:
-        return by_role[0].name
+    by_entry = [one for one in there if _is_chair(_entry(document, one, attendees))]
+    for told in (by_role, by_entry):
+        if len(told) == 1:
+            return told[0].name
     said_so: dict[str, Phrase] = {}
     for match in (*_CHAIR_AFTER.finditer(document.text), *_CHAIRED.finditer(document.text)):
         if is_person(match["who"]) or full_name(match["who"], there):
             _add(said_so, document, match.start("who"), match.end("who"), there)
     return next(iter(said_so.values())) if len(said_so) == 1 else None
+
+
+def _entry(document: Document, one: Attendee, attendees: Sequence[Attendee]) -> str:
+    """What stands behind somebody's name in their line or row of the list, up to the next name."""
+    if not one.name.spans:
+        return ""
+    end = one.name.spans[-1].end
+    others = (each.name.spans[0].start for each in attendees if each.name.spans and each.name.spans[0].start >= end)
+    whole = next((block.span.end for block in document.blocks if block.span.start < end <= block.span.end), end)
+    return document.text[end : min([whole, *others])]
 
 
 def _is_chair(role: str) -> bool:

@@ -1,5 +1,6 @@
 """Fields inside a line: who a person is, what an action asks of whom by when, what day a date means.
 
+people    labelled words of a list gathered into people
 person    people out of a line, a run, a table's rows or entries over several lines
 action    what an action line says: number, owners, due, status, update
 due       words of a due date -> a day, with the rule by which

@@ -52,15 +52,22 @@ def _unbroken(held: Sequence[Token], start: int, end: int) -> bool:
 
 
 def phrase(text: str, held: Sequence[Token], first: int, last: int) -> Phrase:
-    """The words from one token to another; one span for each line they stand in."""
+    """The words from one token to another; one span for each line, or cell that was joined, they stand in."""
     spans: list[Span] = []
     start = at = first
     for at in range(first, last + 1):
-        if held[at].words == LINE:
+        if held[at].words == LINE or (at > start and _apart(text, held[at - 1], held[at])):
             if start < at:
                 spans.append(Span(held[start].start, held[at - 1].end))
-            start = at + 1
+            start = at + (held[at].words == LINE)
     if start <= last:
         spans.append(Span(held[start].start, held[last].end))
     words = " ".join(" ".join(text[span.start : span.end] for span in spans).split())
     return Phrase(words, tuple(spans))
+
+
+def _apart(text: str, one: Token, other: Token) -> bool:
+    """Whether a token stands in another cell than the one before it, though no break parts them: they were joined."""
+    if one.is_break or other.is_break:
+        return False
+    return other.start < one.end or "\t" in text[one.end : other.start]

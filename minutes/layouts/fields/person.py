@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes.layouts.facts.roles import is_minute_taker
-from minutes.layouts.fields.alike import with_alike
 from minutes.layouts.fields.chunks import Field, fields, phrase
-from minutes.layouts.fields.gather import Somebody, gather
 from minutes.layouts.fields.names import full_name, presence_of
+from minutes.layouts.fields.people.alike import with_alike
+from minutes.layouts.fields.people.gather import Somebody, gather
+from minutes.layouts.fields.people.role_and_body import split_role
+from minutes.layouts.fields.people.split_names import Pair, joined, with_names
 from minutes.layouts.fields.person_features import features
 from minutes.layouts.fields.tagger import MODELS, tag
 from minutes.layouts.fields.tokens import Line, Token, plain_lines, row_lines, tokens
@@ -69,17 +71,26 @@ def over_lines(text: str, spans: Sequence[Span], presence: Presence, columns: Se
     return _read(text, plain_lines(spans), presence, dict(enumerate(columns or ())))
 
 
-def in_rows(text: str, rows: Sequence[Block], presence: Presence, heads: Mapping[int, str] | None = None) -> Reading:
+def in_rows(
+    text: str,
+    rows: Sequence[Block],
+    presence: Presence,
+    heads: Mapping[int, str] | None = None,
+    names: Pair | None = None,
+) -> Reading:
     """Every person of a table's rows (blocks of kind "row", without the row of heads).
 
-    heads: for each column (as in `Block.columns`), the words of its head, where there is one.
+    heads: for each column (as in `Block.columns`), the words of its head, where there is one. names: the columns of
+    forename and surname, where names are parted so.
     """
-    return _read(text, row_lines(rows), presence, heads or {})
+    return _read(text, [joined(line, names) for line in row_lines(rows)], presence, heads or {}, names)
 
 
-def _read(text: str, lines: Sequence[Line], presence: Presence, heads: Mapping[int, str]) -> Reading:
+def _read(
+    text: str, lines: Sequence[Line], presence: Presence, heads: Mapping[int, str], names: Pair | None = None
+) -> Reading:
     held = tokens(text, lines)
-    found = fields(held, with_alike(held, tag(MODEL, features(held, heads))))
+    found = fields(held, with_names(held, with_alike(held, tag(MODEL, features(held, heads))), names))
     listed = []
     spoken = {held[at].line for one in found for at in (one.first, one.last)}
     people = gather(held, found)
@@ -133,6 +144,8 @@ def attendee(text: str, held: Sequence[Token], one: Somebody, presence: Presence
         role = honorific
     if body is None and one.group:
         body = _all(text, held, [one.group])
+    elif body is None and role is not None:
+        role, body = split_role(text, *role.spans)
     mark = said("P")
     came = presence_of(mark.text, presence) if mark else presence
     if came in ("present", "in attendance") and role and is_minute_taker(role.text):

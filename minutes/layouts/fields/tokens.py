@@ -12,7 +12,9 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’‘`-][^\W_]+)*|[\t\n]|[^\w\s]|_+")
 LINE, CELL, FOLD = "\n", "\t", "¶"
 
 Line = tuple[tuple[int, Span], ...]
-"""A line as (column, cell) pairs; a line outside tables has one cell, column 0."""
+"""A line as (column, cell) pairs; a line outside tables has one cell, column 0.
+
+A cell that was joined to the one before it has the complement of that one's column (~column)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ def tokens(text: str, lines: Sequence[Line]) -> list[Token]:
             found.append(Token(LINE, at, at, nth, 0, 0))
         cell = 0
         for place, (column, span) in enumerate(line):
-            if place:
+            if column < 0:
+                column = ~column
+            elif place:
                 cell += 1
                 found.append(Token(CELL, span.start, span.start, nth, cell, column))
             shift = 0

@@ -2,6 +2,7 @@
 
 people        the list out of the stretches of a document
 unseen_lists  a list in a form that nobody taught
+initials      initials that are nobody's, or stand apart from their name
 marks         marks of presence in a table
 absent        apologies told in sentences
 headed_lists     who stands under a heading came as it says

@@ -61,7 +61,7 @@ def _opens_list(document: Document, stretch: Stretch) -> bool:
 
 
 def _whole_tables(document: Document, front: Sequence[Stretch], kept: set[int]) -> set[int]:
-    """Every row of a table before the items whose head is an attendance list's, or half of whose rows are entries."""
+    """Every row under an attendance list's head in a table before the items, or of one half of which are entries."""
     rows: dict[int, list[int]] = {}
     for at, stretch in enumerate(front):
         if stretch.table:

@@ -63,17 +63,22 @@ def by_marks(
 def _column(document: Document, rows: Sequence[Block], heads: Mapping[int, str], held_on: date | None) -> int | None:
     """The column of this meeting's marks: the only one, the one under its day or month, else the last."""
     every = sorted({column for row in rows for column in row.columns})
-    found = [column for column in every if _holds_marks([_cell(document, row, column) for row in rows])]
+    today = [column for column in every if held_on and _is_of(heads.get(column, ""), held_on)]
+    found = [
+        column
+        for column in every
+        if _holds_marks([_cell(document, row, column) for row in rows], 1 if column in today else _FEWEST)
+    ]
     if len(found) < 2:
         return found[0] if found else None
-    of_the_day = [column for column in found if held_on and _is_of(heads.get(column, ""), held_on)]
+    of_the_day = [column for column in found if column in today]
     return of_the_day[0] if len(of_the_day) == 1 else found[-1]
 
 
-def _holds_marks(cells: Sequence[str]) -> bool:
+def _holds_marks(cells: Sequence[str], fewest: int) -> bool:
     full = [cell for cell in cells if cell]
     marks = [cell for cell in full if _MARK.fullmatch(cell)]
-    return len(marks) >= _FEWEST and len(marks) >= _MOSTLY * len(full)
+    return len(marks) >= fewest and len(marks) >= _MOSTLY * len(full)
 
 
 def _is_of(head: str, held_on: date) -> bool:

@@ -1,4 +1,4 @@
-"""One part of an attendance list, read in one go: by the tagger or by rules of shape, whichever does it better."""
+"""One part of an attendance list, read in one go."""
 
 from __future__ import annotations
 
@@ -6,43 +6,34 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutes.layouts.assembly.attendance.bare_initials import by_initials
+from minutes.layouts.assembly.attendance.entries import header
 from minutes.layouts.assembly.attendance.marks import by_marks
 from minutes.layouts.assembly.attendance.substitutes import without_substitutes
+from minutes.layouts.fields.people.split_names import Pair, columns_of_names
 from minutes.layouts.fields.person import Reading, in_rows, over_lines
-from minutes.layouts.fields.vocabulary import has_initials_shape, kinds
-from minutes.layouts.lines.words import like_a_name
-from minutes.layouts.rules.reading import by_rules
 from minutes.layouts.words import fold
-from minutes.model import Attendee, Block, Document, Presence, Span
-
-_HEADED = 0.5
-_SHORT = 0.6
+from minutes.model import Block, Document, Presence, Span
 
 
 @dataclass(slots=True)
 class List:
-    """A part of the list that is read in one go: lines or rows of one presence, under heads if it has them."""
+    """A part of the list that is read in one go: lines or rows of one presence, the lines or the rows."""
 
     presence: Presence
     table: int
     lines: list[Span]
     rows: list[Block]
-    head: Block | None = None
 
 
-def read(document: Document, one: List, held_on: date | None) -> Reading:
-    """A part of the list, by the tagger or by the rules, whichever names more people plausibly."""
-    bare = by_initials(document, one.lines, one.presence) if not one.table else None
-    if bare:
-        return bare
-    if one.table:
-        learnt = in_rows(document.text, one.rows, one.presence, _columns(document, one))
-    else:
-        learnt = over_lines(document.text, _lines(document, one), one.presence)
-    blocks = one.rows or [Block("paragraph", span) for span in _lines(document, one)]
-    ruled = by_rules(document, one.presence, blocks, one.head, held_on)
-    best = ruled if _plausible(ruled) + _HEADED * bool(one.head) > _plausible(learnt) else learnt
-    return by_marks(document, one.rows, _columns(document, one) or {}, best, held_on) if one.rows else best
+def read(document: Document, one: List, held_on: date | None, names: Pair | None = None) -> Reading:
+    """A part of the list. names: the columns of forename and surname in tables without heads, where they have any."""
+    if not one.table:
+        bare = by_initials(document, one.lines, one.presence)
+        return bare or over_lines(document.text, _lines(document, one), one.presence)
+    heads = _columns(document, one)
+    pair = columns_of_names(document.text, one.rows, heads) or (None if heads else names)
+    reading = in_rows(document.text, one.rows, one.presence, heads, pair)
+    return by_marks(document, one.rows, heads or {}, reading, held_on)
 
 
 def _lines(document: Document, one: List) -> list[Span]:
@@ -52,30 +43,13 @@ def _lines(document: Document, one: List) -> list[Span]:
     return [part for line in one.lines for part in without_substitutes(document.text, line)]
 
 
-def _plausible(reading: Reading) -> float:
-    """How many people with names like names a reading has; other names, and words that say nothing, count against."""
-    names = [one.attendee.name.text for one in reading.people]
-    short = sum(_short(one.attendee) for one in reading.people if not like_a_name(one.attendee.name.text))
-    # In a list of forenames or initials alone they are names; among full names such a word may be something else.
-    good = sum(like_a_name(words) for words in names) + short * (1.0 if short * 2 > len(names) else _SHORT)
-    facts = sum(
-        fact is not None for one in reading.people for fact in (one.attendee.initials, one.attendee.organisation)
-    )
-    return good - 0.6 * (len(names) - good) - 0.3 * len(reading.unread) + 0.01 * facts
-
-
-def _short(one: Attendee) -> bool:
-    """Whether somebody is named as in a list of forenames ("Ann", "Ann H", "Ann (AH)") or of initials."""
-    parts = one.name.text.split()
-    if len(parts) == 1:
-        return "forename" in kinds(parts[0]) or one.initials is not None or has_initials_shape(parts[0])
-    return len(parts) == 2 and "forename" in kinds(parts[0]) and len(parts[1].strip(".")) == 1
-
-
 def _columns(document: Document, one: List) -> dict[int, str] | None:
-    """The heads of a table: its first row, where that is no entry and its cells are short."""
-    row = next(block for block in document.blocks if block.table == one.table)
-    if row in one.rows:
+    """The heads of a table: the last row above the entries that heads a list, else its first row if that is no entry
+    and its cells are short.
+    """
+    above = [block for block in document.blocks if block.table == one.table and block.span < one.rows[0].span]
+    row = next((block for block in reversed(above) if header(document, block)), above[0] if above else None)
+    if row is None:
         return None
     said = [fold(document.text[cell.start : cell.end]) for cell in row.cells]
     return dict(zip(row.columns, said, strict=True)) if all(len(words.split()) < 6 for words in said) else None

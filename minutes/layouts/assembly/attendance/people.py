@@ -9,7 +9,8 @@ from datetime import date
 from itertools import pairwise
 
 from minutes.layouts.assembly.attendance import absent
-from minutes.layouts.assembly.attendance.entries import entries_of, header
+from minutes.layouts.assembly.attendance.entries import entries_of
+from minutes.layouts.assembly.attendance.initials import own_initials, with_lone_initials
 from minutes.layouts.assembly.attendance.keys import with_keys
 from minutes.layouts.assembly.attendance.once import each_once
 from minutes.layouts.assembly.attendance.openings import announced, is_of_a_body, labelled_row, opened
@@ -19,7 +20,7 @@ from minutes.layouts.assembly.stretches import Stretch
 from minutes.layouts.facts.labels import presence_label
 from minutes.layouts.facts.roles import ROLE, is_person
 from minutes.layouts.fields.names import full_name
-from minutes.layouts.rules.attendance import own_initials
+from minutes.layouts.fields.people.split_names import columns_of_names
 from minutes.layouts.words import must, tidy, trim
 from minutes.model import Attendee, Document, Presence, Span
 
@@ -64,14 +65,15 @@ def listed(document: Document, found: Sequence[Stretch], held_on: date | None) -
     columns = {at for at in entries if found[at].table in beside}
     parts = _parted(document, found, entries - columns)
     parts.used |= columns
-    readings = [read(document, one, held_on) for one in parts.lists]
+    names = columns_of_names(document.text, [row for one in parts.lists for row in one.rows])
+    readings = [read(document, one, held_on, names) for one in parts.lists]
     people = [one for table in beside.values() for one in table]
     people += [one for reading in readings for one in reading.people]
     untitled = [replace(one.attendee, name=full_name(one.attendee.name)) for one in people]
     known = each_once(_under(document, untitled, parts.bodies))
     away = [one.attendee for one in absent.told(document, found, entries, known)]
     away = [replace(one, name=full_name(one.name)) for one in away]
-    attendees = own_initials(with_keys(document, absent.with_absent(known, away)))
+    attendees = own_initials(with_lone_initials(with_keys(document, absent.with_absent(known, away))))
     doubtful = tuple(one.attendee for one in people if one.sure < _SURE)
     unread = tuple(span for reading in readings for span in reading.unread)
     told = tuple(found[at].span for at in sorted(parts.used - entries))
@@ -143,8 +145,7 @@ def _list(
     presence = side if told and side else _presence(stretch, side, stretch.table in parts.marked)
     last = lists[-1] if lists else None
     if last is None or (last.presence, last.table) != (presence, stretch.table):
-        first = next((block for block in document.blocks if stretch.table and block.table == stretch.table), None)
-        last = List(presence, stretch.table, [], [], first if first and header(document, first) else None)
+        last = List(presence, stretch.table, [], [])
         lists.append(last)
     if stretch.table:
         last.rows.append(document.blocks[stretch.units[0].unit.block])

@@ -3,14 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from minutes.layouts.facts.roles import PERSON, is_person
-from minutes.layouts.rules.owners import STATUS_TAIL, is_owner, leading, owners, unnumbered
-from minutes.layouts.words import must, tidy, trim
+from minutes.layouts.facts.roles import PERSON, is_initials, is_person
+from minutes.layouts.words import fold, must, pieces, tidy, trim
 from minutes.model import Action, Block, Document, Phrase, Span
 
-REVIEWS = re.compile(
-    r"\bactions?\b|matters arising|previous (?:meeting|minutes)|last (?:meeting|minutes)|minutes of", re.IGNORECASE
-)
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"])")
 _ACTION = re.compile(
     r"(?:(?P<whose>[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|and"
@@ -32,6 +28,9 @@ _NAMED = re.compile(
     rf"Action\s+(?P<ref>\d{{1,3}}[a-z]?)\s*\((?P<words>[^()]{{8,}})\):?\s*(?:[–—-]\s*)?{_OUTCOME.pattern}",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s*(?:[&/,;+\n]|\band\b)\s*")
+_EVERYONE = re.compile(r"all(?: [a-z]+){0,3}|everyone|everybody|all [A-Z][\w ]+", re.IGNORECASE)
+_JOB = re.compile(r"(?:the )?(?:[A-Z][\w’'&-]*\s?(?:of |for |and )?){1,6}")
 _PAST = re.compile(r"\s+(?:was|has been|had been|has now been|have been|were)\s")
 
 
@@ -59,22 +58,6 @@ def in_sentences(document: Document, block: Block, review: bool) -> Iterator[Act
         start = end
 
 
-def in_list(document: Document, block: Block) -> Action | None:
-    """A line of a list of old actions: it says who was to do something, and ends with how that stands."""
-    text, span = document.text, block.span
-    tail = STATUS_TAIL.search(text, span.start, span.end)
-    who = leading(text, span)
-    if not tail or not who:
-        return None
-    group = "status" if tail["status"] else "ended"
-    words = trim(text, unnumbered(text, span).start, tail.start()) or span
-    if words.end < span.end and text[words.end] == ".":
-        words = Span(words.start, words.end + 1)
-    return Action(
-        None, must(text, words), who, None, None, must(text, Span(tail.start(group), tail.end(group))), "carried", span
-    )
-
-
 def _told(text: str, match: re.Match[str], start: int, end: int, whole: Span) -> Action | None:
     said_end = end
     outcome = _OUTCOME.search(text, match.end(), end)
@@ -97,10 +80,27 @@ def _who(text: str, match: re.Match[str], start: int) -> tuple[Phrase, ...]:
     for group in ("whose", "for"):
         if match[group]:
             span = trim(text, match.start(group), match.end(group))
-            return owners(text, span) if span and (group == "for" or is_owner(match[group])) else ()
+            return _owners(text, span) if span and (group == "for" or _is_owner(match[group])) else ()
     if match["pronoun"]:
         # "Jo Bloggs was away so her action …": the last full name before the pronoun in its sentence.
         named = [name for name in PERSON.finditer(text, start, match.start()) if is_person(name[0])]
         if named:
-            return owners(text, Span(named[-1].start(), named[-1].end()))
+            return _owners(text, Span(named[-1].start(), named[-1].end()))
     return ()
+
+
+def _owners(text: str, span: Span) -> tuple[Phrase, ...]:
+    """The owners that words name, one phrase each ("EM / JT" is two)."""
+    found = (tidy(text, part.start, part.end) for part in pieces(text, span, _AND))
+    return tuple(must(text, part) for part in found if part)
+
+
+def _is_owner(words: str) -> bool:
+    """Whether words can name who undertakes something: a person, initials, everybody, a job or body by its name."""
+    words = fold(words).strip(" .:")
+    if not words or len(words.split()) > 8:
+        return False
+    parts = [part for part in _AND.split(words) if part]
+    return all(
+        is_initials(part) or is_person(part) or _EVERYONE.fullmatch(part) or _JOB.fullmatch(part) for part in parts
+    )

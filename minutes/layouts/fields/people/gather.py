@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from minutes.layouts.fields.chunks import Field
+from minutes.layouts.fields.people.as_they_look import as_they_look
 from minutes.layouts.fields.tokens import CELL, LINE, Token
-from minutes.layouts.fields.vocabulary import has_initials_shape, initials_of, kinds
 
 _OPENING = ("(", "[")
 _TOGETHER = frozenset({"and", "&", "/", "+"})
@@ -42,39 +42,12 @@ class Somebody:
 
 def gather(held: Sequence[Token], found: Sequence[Field]) -> list[Somebody]:
     """Everybody whose name (or at least initials) the fields tell, in order."""
-    found = _as_they_look(held, found)
+    found = as_they_look(held, found)
     people = _flattened(held, found) or _in_order(found)
     people = _bracketed(held, _joined(held, people))
     _share(held, people)
     _carry_down(held, people)
     return [one for one in people if one.has("NI")]
-
-
-def _as_they_look(held: Sequence[Token], found: Sequence[Field]) -> list[Field]:
-    """Names that can be none: the initials of the name beside them, or one ordinary word, which is then a job."""
-    out = []
-    full = any(one.letter == "N" and one.first < one.last for one in found)
-    for nth, one in enumerate(found):
-        if one.letter == "N" and one.first == one.last:
-            words = held[one.first].words
-            known = kinds(words)
-            beside = [
-                other for other in found[max(0, nth - 2) : nth + 3] if other.letter == "N" and other.first < other.last
-            ]
-            if has_initials_shape(words) and any(_fits(held, other, words) for other in beside):
-                one = replace(one, letter="I", opens=False)
-            elif len(words) > 3 and words.isupper() and not known & {"forename", "surname"} and full:
-                one = replace(one, letter="O", opens=False)
-            elif "english" in known and not known & {"forename", "surname"} and words[1:].islower():
-                one = replace(one, letter="R", opens=False)
-        out.append(one)
-    return out
-
-
-def _fits(held: Sequence[Token], name: Field, initials: str) -> bool:
-    words = [token.words for token in held[name.first : name.last + 1] if token.words[0].isalpha()]
-    turned = [*words[1:], words[0]] if any(token.words == "," for token in held[name.first : name.last]) else words
-    return initials_of(turned, initials)
 
 
 def _in_order(found: Sequence[Field]) -> list[Somebody]:
