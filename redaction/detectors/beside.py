@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from minutes.model import Span
 from redaction.model import Finding
+from redaction.names.plain_words import IMPERATIVES
 from redaction.people.scene import Scene
 from redaction.words.known_phrases import Shield, protected
 from redaction.words.lexicon import Lexicon, vocabulary
@@ -92,7 +93,7 @@ class _Beside:
             return False
         if sorts.safe(word) or word.key in known.jobs or word.key in known.titles or sorts.calendar(word):
             return False
-        if word.key in _OF_PLACES:
+        if word.key in _OF_PLACES or (word.opens and word.key in IMPERATIVES):
             return False
         name = word.key in known.british_forenames or word.key in known.british_surnames or sorts.place_word(word)
         return name or not (sorts.ordinary(word) and (word.opens or word.key in known.reporting))

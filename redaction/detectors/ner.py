@@ -9,6 +9,7 @@ from __future__ import annotations
 from minutes.model import Span
 from redaction.model import Finding
 from redaction.names import ner_model
+from redaction.names.status_marks import status_marks
 from redaction.people.scene import Scene
 from redaction.words.name_forms import folded
 from redaction.words.tokens import Word, words
@@ -23,7 +24,7 @@ def detect(scene: Scene) -> tuple[Finding, ...]:
     open_at = [f.span.start for f in scene.found if f.kind == "name" and f.confidence < _UNSURE]
     if not open_at:
         return ()
-    missed = _Missed(text, Sorts(scene.lexicon), scene.found)
+    missed = _Missed(scene)
     return tuple(_finding(text, span) for span in ner_model.people(text, open_at, which) if missed.by_all(span))
 
 
@@ -36,10 +37,12 @@ def _finding(text: str, span: Span) -> Finding:
 class _Missed:
     """Asks of a stretch of a text whether no other detector has seen a word of it."""
 
-    def __init__(self, text: str, sorts: Sorts, found: tuple[Finding, ...]) -> None:
-        self._seen = sorted((f.span.start, f.span.end) for f in found)
-        self._sorts = sorts
-        self._capitals = [word for word in words(text) if word.capital and not word.all_capitals]
+    def __init__(self, scene: Scene) -> None:
+        self._seen = sorted((f.span.start, f.span.end) for f in scene.found)
+        self._sorts, all_words = Sorts(scene.lexicon), words(scene.text)
+        marks = status_marks(scene.text, all_words, self._sorts, scene.roster.forenames)
+        self._marks = frozenset(all_words[at] for at in marks)
+        self._capitals = [word for word in all_words if word.capital and not word.all_capitals]
 
     def by_all(self, span: Span) -> bool:
         """Whether all its capitals were seen by nobody, and nothing in the lists speaks against their being a name."""
@@ -47,7 +50,7 @@ class _Missed:
         return bool(inside) and all(not self._known(word) and _may_name(word, self._sorts) for word in inside)
 
     def _known(self, word: Word) -> bool:
-        return any(start < word.end and word.start < end for start, end in self._seen)
+        return word in self._marks or any(start < word.end and word.start < end for start, end in self._seen)
 
 
 def _may_name(word: Word, sorts: Sorts) -> bool:

@@ -9,7 +9,9 @@ BEFORE_DATES = frozenset(
     {"in", "by", "since", "until", "till", "from", "to", "of", "during", "last", "next", "early", "late", "and"}
 )
 _BEFORE_PEOPLE_TOO = frozenset({"and", "of", "from", "to", "by"})
-_BETWEEN = " \u00a0,–-/"
+_BETWEEN = " \u00a0\t|,–-/"
+# "the end of June"; but "on behalf of June".
+_OF_MONTHS = frozenset({"date", "dates", "end", "start", "beginning", "middle", "month", "meeting", "weeks", "rest"})
 
 
 def figure_beside(here: TextWords, at: int) -> bool:
@@ -25,6 +27,8 @@ def dated(here: TextWords, at: int) -> bool:
     if figure_beside(here, at):
         return True
     if word.adjacent and here.words[at - 1].key in BEFORE_DATES - _BEFORE_PEOPLE_TOO:
+        return True
+    if at > 1 and here.words[at - 1].key == "of" and here.words[at - 2].key in _OF_MONTHS:
         return True
     before = here.words[at - 1] if at and not word.before.strip(_BETWEEN) else None
     after = here.after(at) if not here.text_after(at).strip(_BETWEEN) else None

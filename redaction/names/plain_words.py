@@ -22,7 +22,28 @@ from redaction.words.word_classes import Sorts, ordinary
 _LONG = 6
 _ENDINGS = tuple(around().words("endings"))
 _STATUSES = around().word_set("statuses")
-_IMPERATIVES = around().word_set("imperatives")
+IMPERATIVES = around().word_set("imperatives")
+_ENDS_A_PHRASE = frozenset(
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "will",
+        "would",
+        "has",
+        "had",
+        "to",
+        "for",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "that",
+        "which",
+    }
+)
 _THEN_A_NAME = frozenset({"to", "will", "and", "has", "had", "is", "was", "would", "who", "from", "of", "or"})
 _ARTICLES = around().word_set("articles")
 _OF_SOMEBODY = around().word_set("of somebody")
@@ -46,6 +67,8 @@ class PlainWords:
     def shown(self, at: int) -> bool:
         """Whether something shows the ordinary word at `at` to be no name."""
         word = self._words[at]
+        if articled(self._words, at) and ordinary(word.key):
+            return not self._of_a_case(at)
         if not self._in_no_list_of_names(word):
             return self._signs(at) > 1 and not self._personal(at) and not self._of_a_case(at)
         if self.begins(at) or (self.small(word) and not self._personal(at)):
@@ -78,8 +101,9 @@ class PlainWords:
         after = self._words[at + 1] if at + 1 < len(self._words) else None
         if after is None or not after.adjacent:
             return False
-        told = self._words[at].key in _IMPERATIVES and after.key not in _THEN_A_NAME | self._sorts.known.reporting
-        follows = not after.capital and (told or after.key in _THEN_A_THING)
+        told = self._words[at].key in IMPERATIVES and after.key not in _THEN_A_NAME | self._sorts.known.reporting
+        follows = told and (after.all_capitals or not after.capital)
+        follows = follows or (not after.capital and after.key in _THEN_A_THING)
         return follows and ordinary(self._words[at].key) and self.begins(at)
 
     def small(self, word: Word) -> bool:
@@ -133,6 +157,19 @@ class PlainWords:
         return speaks(self._words, at, self._sorts.known.reporting) or told_of_a_person(
             self._text, word.start, word.end
         )
+
+
+def articled(all_words: tuple[Word, ...], at: int) -> bool:
+    """Whether an article stands right before a word, and no more of a phrase behind it: "The Bill will", "The Grace."
+
+    Nobody's name has an article, but what is called after somebody has: "the Holm review", "the Jay and Casey reports".
+    """
+    if not at or not all_words[at].adjacent or all_words[at - 1].key not in ("the", "a", "an"):
+        return False
+    after = all_words[at + 1] if at + 1 < len(all_words) else None
+    if after is None or not after.adjacent:
+        return after is None or after.before[:1] not in ("'", "’", "-", "/")
+    return not after.capital and after.key in _ENDS_A_PHRASE
 
 
 def _forms(key: str) -> tuple[str, ...]:

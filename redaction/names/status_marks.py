@@ -16,8 +16,8 @@ from redaction.words.word_classes import Sorts
 
 _COLOURS = around().word_set("colours of trackers")
 _FEWEST = 2
-_ALONE_BEFORE = re.compile(r"(?:^|[\n\t|\[(=→:–—-])[ \u00a0]*$")
-_ALONE_BEHIND = re.compile(r"[ \u00a0]*(?:[\n\t|\])]|$)")
+_ALONE_BEFORE = re.compile(r"(?:^|[\n\t|\[(=→:–—.!-])[ \u00a0]*$")
+_ALONE_BEHIND = re.compile(r"[ \u00a0]*\.?[ \u00a0]*(?:[\n\t|\])]|$)")
 
 
 def status_marks(text: str, all_words: tuple[Word, ...], sorts: Sorts, named: frozenset[str]) -> frozenset[int]:
@@ -30,7 +30,7 @@ def status_marks(text: str, all_words: tuple[Word, ...], sorts: Sorts, named: fr
 
 
 def _alone(text: str, word: Word) -> bool:
-    """Whether a colour fills its cell or bracket, or ends its line behind a dash."""
+    """Whether a colour fills its cell or bracket, or ends its line behind a dash or a sentence."""
     behind = _ALONE_BEHIND.match(text, word.end)
     return behind is not None and _ALONE_BEFORE.search(text[max(0, word.start - 4) : word.start]) is not None
 

@@ -175,7 +175,7 @@ def _printed(
     for initials, whose in also.items():
         found[initials].update(whose)
     for person in people:
-        if person.listed and person.initials and person.initials not in found:
+        if person.listed and len(person.initials) > 1 and person.initials not in found:
             found[person.initials].add(person.id)
     for letters, several in _at_work(people).items():
         if letters not in found:

@@ -146,6 +146,10 @@ def _may_be_somebody(all_words: tuple[Word, ...], first: int, at: int) -> bool:
     plain = begins.key in known.english or begins.key in place_words()
     if _is_forename(begins, known) or begins.key in familiar_forms():
         after = all_words[at + 1].before.strip() if at + 1 < len(all_words) else ""
+        # A trade is a forename somewhere: "at Tanner Street" is the street, "with Tanner Street" is asked about.
+        where = begins.adjacent and all_words[first - 1].key in _BEFORE_PLACES and begins.key in known.english
+        if where and begins.key not in known.names_first and not after.startswith(("'", "’")):
+            return False
         address = all_words[at].key in bodies().word_set("road") and before.endswith(",") and after.startswith(",")
         return not (address and begins.key not in known.names_first)
     strange = at - first == 1 and not plain and begins.key not in known.safe

@@ -179,3 +179,8 @@ def test_initials_of_a_colleague_whom_only_the_text_names_are_theirs_where_nobod
 def test_a_role_keeps_what_stands_before_the_name_of_whom_somebody_came_for(role, left):
     found = mentions("Velda Corrin said no.", Lexicon(), Known())
     assert with_cleared_words(Person("p", "Ray Tamber", role=role), found).role == left
+
+
+def test_one_letter_that_no_list_prints_is_nobodys_initials():
+    people = roster("Q: Is it done? A: Not yet. B will follow.", [("Adela", None), ("Bertil", None)])
+    assert people.who("A") is None and people.who("B") is None

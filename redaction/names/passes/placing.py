@@ -34,7 +34,8 @@ def _forename_too(here: TextWords, word: Word) -> bool:
     if not word.capital or here.shield.over(word) or here.sorts.abbreviation(word):
         return False
     familiar = word.opens and word.key in familiar_forms()
-    return _month(here, word) or familiar or here.sorts.word_forename(word)
+    office = word.key in here.sorts.known.jobs and word.key not in here.known.forenames
+    return _month(here, word) or familiar or (here.sorts.word_forename(word) and not office)
 
 
 def _month(here: TextWords, word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from redaction.names.around import around
 from redaction.names.dates import BEFORE_DATES, figure_beside
+from redaction.names.plain_words import articled
 from redaction.names.text_words import TextWords
 from redaction.names.titles import COURTESY, an_office, behind_title, between_names, is_initials
 from redaction.words.tokens import Word
@@ -48,7 +49,9 @@ def _forename(here: TextWords, at: int) -> tuple[float, str]:
     if _begins_title(here, at):
         return DOUBTFUL, "A forename that is also a word, before an ordinary word with a capital."
     if _behind_article(here, at):
-        return DOUBTFUL, "A forename that is also a word, behind an article."
+        return (
+            (0.0, "") if articled(here.words, at) else (DOUBTFUL, "A forename that is also a word, behind an article.")
+        )
     return LIKELY, "A forename."
 
 
@@ -87,7 +90,7 @@ def _of_the_roster(here: TextWords, at: int, word: Word) -> tuple[float, str]:
     if here.sorts.place_word(word):
         return 0.0, ""
     if _behind_article(here, at):
-        return DOUBTFUL, _ORDINARY_TOO
+        return (0.0, "") if articled(here.words, at) else (DOUBTFUL, _ORDINARY_TOO)
     if word.opens:
         return (DOUBTFUL, _ORDINARY_TOO) if word.key in here.known.forenames else (0.0, "")
     if word.key in here.known.forenames and not here.sorts.safe(word):
