@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from minutes.layouts.fields.looks import Look, look
 from minutes.layouts.fields.tokens import CELL, LINE, Token
@@ -77,14 +78,7 @@ def features(text: str, held: Sequence[Token], heads: Mapping[int, str], people:
                 found.append(f"{step}:none")
                 continue
             other = looks[place]
-            found += [f"{step}:sort={other.sort}", f"{step}:when={bool(when[place])}", f"{step}:who={who[place]}"]
-            if abs(step) < 3:
-                found.append(f"{step}:w={other.low}")
-            found += [
-                f"{step}:{name}"
-                for name, words in (("status", _STATUS), ("modal", _MODAL), ("label", _LABEL))
-                if other.low in words
-            ]
+            found += _beside(step, other.low, other.sort, bool(when[place]), who[place])
         found.append(f"pair={looks[at - 1].low if at else 'none'}|{one.low}")
         found.append(
             f"sorts={looks[at - 1].sort if at else 'none'}|{one.sort}"
@@ -92,6 +86,17 @@ def features(text: str, held: Sequence[Token], heads: Mapping[int, str], people:
         )
         out.append(found)
     return out
+
+
+@lru_cache(maxsize=1 << 16)
+def _beside(step: int, low: str, sort: str, tells_when: bool, who: str) -> tuple[str, ...]:
+    """What a token tells of one so many places before or behind it."""
+    found = [f"{step}:sort={sort}", f"{step}:when={tells_when}", f"{step}:who={who}"]
+    if abs(step) < 3:
+        found.append(f"{step}:w={low}")
+    listed_as = (("status", _STATUS), ("modal", _MODAL), ("label", _LABEL))
+    found += [f"{step}:{name}" for name, words in listed_as if low in words]
+    return tuple(found)
 
 
 def _when(text: str, held: Sequence[Token]) -> list[str]:

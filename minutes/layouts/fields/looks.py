@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from minutes.layouts.fields.tokens import CELL, FOLD, LINE, Token
 from minutes.layouts.fields.vocabulary import has_initials_shape, initials_of, kinds
 
+_BREAKS = {LINE: "LINE", CELL: "CELL", FOLD: "FOLD"}
 _RUNS = re.compile(r"(.)\1+")
 
 
@@ -23,7 +25,7 @@ class Look:
     kinds: frozenset[str]
     shape: str
     sort: str
-    own: list[str] = field(default_factory=list)
+    own: tuple[str, ...] = ()
 
 
 def look(held: Sequence[Token]) -> list[Look]:
@@ -32,17 +34,23 @@ def look(held: Sequence[Token]) -> list[Look]:
 
 
 def _alone(token: Token) -> Look:
-    words = token.words
+    low, known, shape, sort, own = _of_words(token.words)
+    return Look(token, low, known, shape, sort, own)
+
+
+@lru_cache(maxsize=1 << 15)
+def _of_words(words: str) -> tuple[str, frozenset[str], str, str, tuple[str, ...]]:
+    """What is told of a token by its words alone: most stand in many lines."""
     low = words.casefold().replace("’", "'")
-    if token.is_break:
-        return Look(token, low, frozenset(), "", "break", [f"w={ {LINE: 'LINE', CELL: 'CELL', FOLD: 'FOLD'}[words] }"])
+    if words in _BREAKS:
+        return low, frozenset(), "", "break", (f"w={_BREAKS[words]}",)
     known = kinds(words)
     shape = _shape(words)
     sort = _sort(words, known)
     own = [f"w={low}", f"sort={sort}", f"shape={shape}", *(f"k={kind}" for kind in sorted(known))]
     if words[0].isalpha():
         own += [f"end={low[-3:]}", "k=" + "+".join(sorted(known & {"forename", "surname", "english"}))]
-    return Look(token, low, known, shape, sort, own)
+    return low, known, shape, sort, tuple(own)
 
 
 def _shape(words: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from minutes.layouts.fields.looks import Look, chunk_kind, initials_beside, look
 from minutes.layouts.fields.tokens import CELL, LINE, Token
@@ -61,14 +62,21 @@ def _neighbours(looks: Sequence[Look], at: int, found: list[str]) -> None:
             found.append(f"{step}:none")
             continue
         other = looks[place]
-        found.append(f"{step}:sort={other.sort}")
-        if abs(step) < 3:
-            found.append(f"{step}:w={other.low if other.sort != 'name' else ''}")
-            found += [f"{step}:k={kind}" for kind in sorted(other.kinds)]
+        found += _beside(step, other.low, other.sort, other.kinds)
     sorts = [looks[place].sort if 0 <= place < len(looks) else "none" for place in range(at - 2, at + 3)]
     found.append(f"sorts={sorts[1]}|{sorts[2]}|{sorts[3]}")
     found.append(f"sorts<={sorts[0]}|{sorts[1]}|{sorts[2]}")
     found.append(f"sorts>={sorts[2]}|{sorts[3]}|{sorts[4]}")
+
+
+@lru_cache(maxsize=1 << 16)
+def _beside(step: int, low: str, sort: str, kinds: frozenset[str]) -> tuple[str, ...]:
+    """What a token tells of one so many places before or behind it."""
+    found = [f"{step}:sort={sort}"]
+    if abs(step) < 3:
+        found.append(f"{step}:w={low if sort != 'name' else ''}")
+        found += [f"{step}:k={kind}" for kind in sorted(kinds)]
+    return tuple(found)
 
 
 def _chunks(looks: Sequence[Look]) -> list[tuple[int, int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -116,6 +117,7 @@ def _misspelt(said: str, one: Attendee) -> bool:
 _WAYS = (is_whole, _initials, _part, _role, _made, _misspelt)
 
 
+@lru_cache(maxsize=4096)
 def _bare(words: str) -> str:
     """A name's words in small letters, without titles."""
     parts = [part.casefold().replace("’", "'") for part in _WORD.findall(words)]

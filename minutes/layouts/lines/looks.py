@@ -16,6 +16,7 @@ _LETTERS = 3
 _DIGIT = "0…"
 _FIGURE = re.compile(r"(?:\\b|£)?(?:\(\?:)?(?:\\d|\d)")
 _WORD = re.compile(r"\w+")
+_ANY_FIGURE = re.compile(r"\d")
 _LED = re.compile(r"(?P<letters>[a-z]*)(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
 _OPTIONAL = re.compile(r"^(?P<before>[a-z]{0,2})(?P<letter>[a-z/-])\?(?P<after>.*)$", re.IGNORECASE | re.DOTALL)
 
@@ -44,7 +45,7 @@ def matched(table: Sequence[Look], words: str) -> list[str]:
 def _there(words: str) -> frozenset[str]:
     """The first letters of every word, small; and _DIGIT where there is a figure."""
     found = {word[:_LETTERS] for word in _WORD.findall(words.casefold())}
-    return frozenset(found | {_DIGIT} if any(letter.isdigit() for letter in words) else found)
+    return frozenset(found | {_DIGIT} if _ANY_FIGURE.search(words) else found)
 
 
 def beginnings(look: str) -> frozenset[str] | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from minutes.layouts.fields.when.calendar import MONTH, WEEKDAY, day_or_none, full_year, month_of, weekday_of
 
@@ -15,6 +16,7 @@ _YEAR = (
     r"(?P<year>(?:19|20)\d\d(?=\D|$|\d?\d[.:]\d\d)|['’]\d\d\b"
     r"|(?:0[5-9]|[12]\d|3[0-5])(?![\d/]|[.:]\d|\s?(?:am|pm|hrs|noon|-|–|to)\b|\s?[–-]\s?\d))"
 )
+_FIGURE = re.compile(r"\d")
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -69,6 +71,11 @@ class Day:
 
 def days(words: str) -> list[Day]:
     """Every day in the words, in order; days that do not exist are none."""
+    return list(_days(words)) if _FIGURE.search(words) else []
+
+
+@lru_cache(maxsize=4096)
+def _days(words: str) -> tuple[Day, ...]:
     found: list[Day] = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(words):
@@ -81,7 +88,7 @@ def days(words: str) -> list[Day]:
             end = match.end() if held.get("year") else match.start() + len(match[0].rstrip(" ,.-\t\n"))
             if not any(one.start < end and match.start() < one.end for one in found):
                 found.append(Day(match.start(), end, on, int(held["day"]), month, weekday))
-    return sorted(found, key=lambda day: day.start)
+    return tuple(sorted(found, key=lambda day: day.start))
 
 
 def _weekday(named: str | None) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes.layouts.fields.when.due_readings import DueReading, Now
@@ -74,6 +75,7 @@ def _told(words: str, now: Now) -> tuple[DueReading | None, str]:
     return None, why
 
 
+@lru_cache(maxsize=4096)
 def phrases(words: str) -> tuple[Phrased, ...]:
     """Every stretch of words that may tell when, longest first where they overlap, in order."""
     plain = _plain(words)
