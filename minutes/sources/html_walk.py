@@ -104,6 +104,9 @@ def _block(element: HtmlElement, tag: str, state: _Walk) -> None:
 
 
 def _table(table: HtmlElement, state: _Walk) -> None:
+    for caption in table.iterchildren("caption"):
+        _child(caption, state)
+        _flush(state)
     first = True
     taken: dict[int, int] = {}
     for row in table.iter("tr"):

@@ -17,7 +17,7 @@ _PRESENCES: tuple[tuple[Presence, str], ...] = (
     ),
     (
         "apologies",
-        r"apolog(?:y|ies)(?: for absence| received| given| and absence| / absence| from)*(?: received"
+        r"apolog(?:y|ies)(?: for absence| received| given| intimated| noted| and absence| / absence| from)*(?: received"
         r"| from)?|apologies for non-attendance|apols?|regrets|away|declined|not (?:here|there)"
         r"|sent (?:their )?apologies|absent with apologies|(?:unable|not able) to (?:attend|come|join|be present)"
         r"|sorry(?: we missed| (?:not )?to (?:miss|have missed|be (?:here|there))| from)?"
@@ -31,7 +31,7 @@ _PRESENCES: tuple[tuple[Presence, str], ...] = (
     ("minute taker", r"(?:minutes?|notes?)(?: ?takers?| taken(?: by)?| by)|minuted by|clerk|scribe"),
     (
         "present",
-        r"attendees?|attendance(?: list)?|present|members(?: present| in attendance| attending)?"
+        r"attendees?|attendance(?: list)?|present|sederunt|members(?: present| in attendance| attending)?"
         r"|those present|those in attendance|membership|"
         r"(?:list of )?(?:attendees|those present)|core members(?: present)?|delegates|participants"
         r"|partners present|people present|who was there",

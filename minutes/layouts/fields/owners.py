@@ -26,6 +26,10 @@ _THAT = re.compile(r"^(?:(?:resolved|agreed|it was (?:further )?(?:agreed|resolv
 _NO_VERB = frozenset(
     ["of", "and", "for", "in", "on", "at", "from", "with", "by", "or", "as", "was", "had", "has", "is", "who"]
 )
+# "Communications and Engagement Sub-Group" is one; "Police, Health and Housing Team" is three.
+_BODY_OF = re.compile(
+    r"^[^,/;]+\s(?:and|&)\s[^,/;]+\s(?:sub-?group|group|committee|board|panel|forum|network)s?$", re.IGNORECASE
+)
 _WHEN = re.compile(r"immediate(?:ly)?|asap|on-?going|urgent|tbc|done|completed?|closed|open", re.IGNORECASE)
 
 
@@ -49,6 +53,8 @@ def named(owner: Phrase, attendees: Sequence[Attendee], chair: str | None = None
         return (Phrase(whole, owner.spans),)
     parts = _parts(words, attendees)
     told = [(part, who(part, attendees, chair)) for part in parts]
+    if _BODY_OF.search(words) and not any(name for _, name in told):
+        return (Phrase(_plain(words), owner.spans),)
     if len(parts) < 2 or not (any(name for _, name in told) or all(_stands_alone(part) for part in parts)):
         return (Phrase(_plain(words), owner.spans),)
     found: dict[str, Phrase] = {}

@@ -19,8 +19,8 @@ from minutes.model import Attendee, Document, Span
 _SORRY = r"(?:apolog(?:y|ies)|apols?|regrets|ymddiheuriadau)"
 _NONE = re.compile(rf"\b(?:no|nil|without)\s+(?:further |other )?{_SORRY}\b|\b{_SORRY}\W+(?:none|nil)\b", re.IGNORECASE)
 _FROM = re.compile(
-    rf"\b(?i:{_SORRY})\b(?:(?!\bwhich\b|\bthat\b)[^.;:]){{0,70}}?\s(?:from|by|on behalf of|for|gan"
-    rf"|oddi wrth)\s+(?:the\s+)?(?P<who>[A-Z].*)",
+    rf"\b(?i:{_SORRY})\b(?:(?!\bwhich\b|\bthat\b)[^.;:]){{0,70}}?(?:\s(?:from|by|on behalf of|for|gan"
+    rf"|oddi wrth)\s+|\b(?:received|given|noted|sent):\s+)(?:the\s+)?(?P<who>[A-Z].*)",
     re.DOTALL,
 )
 _SENT = re.compile(
@@ -48,6 +48,7 @@ _NAME_ENDS = re.compile(r"\s*[,(:;\t]|\s[–—-]\s|\s+and\s|\s*&\s")
 _SAYS = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|noted|agreed|welcomed|opened|thanked|reported|said|joined|took)\b"
 )
+_LAST = 5
 _SINGLE = 3
 
 
@@ -62,7 +63,8 @@ def told(
     headed = {at + 1 for at in heads if _ABOUT.search(document.text, found[at].span.start, found[at].span.end)}
     single = sum(len(one.name.text.split()) == 1 for one in listed) >= _SINGLE
     seen: set[str] = set()
-    for at in range(heads[2] if len(heads) > 2 else len(found)):
+    third = heads[2] if len(heads) > 2 else len(found)
+    for at in (*range(third), *range(max(third, len(found) - _LAST), len(found))):
         stretch = found[at]
         if at in entries or stretch.kind not in ("body", "front", "action", "item", "away"):
             continue

@@ -26,6 +26,7 @@ _ENDS = re.compile(r"\s*[,(:;\n\t|\[/]|\s[–—-]\s|\s{2,}|\s+and\s|\s*&\s")
 _OWN = re.compile(r"apol|absent|\bdna\b|\bsent\b|unable|not present|in attendance|present|✓|✗|✔", re.IGNORECASE)
 _SAYS = re.compile(r"\b(?:was|were|is|are|had|has|have|will|noted|agreed|welcomed|that|which|there)\b")
 _FORENAME = re.compile(r"[\W\d]*(?P<first>[A-Z])\w+ \((?P=first)[A-Za-z]{1,3}\)")
+_AWAY = re.compile(r"\W*(?:apolog|apols\b|regrets|ymddiheur|sorry|unable|not (?:present|able|there))", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[,/;&]\s*[A-Z]{2,4})*\W*$")
 _BRACKETED = re.compile(r"[\W\d]*(?P<first>[A-Z])\w+ [\w'’ -]{2,30} [\[(](?P=first)[A-Za-z]{1,3}[\])]")
 _LONGEST = 30
@@ -36,13 +37,15 @@ def with_headed_lists(document: Document, labelled: Sequence[Labelled]) -> list[
     done = list(labelled)
     heads = [at for at, one in enumerate(done) if one.label == "B-item"]
     first, third = (*heads, len(done))[0], (*heads, *[len(done)] * 3)[2]
+    last = max((*heads, third)) + 1  # a list may stand after the last item too
     side: Presence | None = None
-    for at, one in enumerate(done[:third]):
-        if one.kind not in _OPEN or _closes(one):
+    for at, one in enumerate(done):
+        if third <= at < last or one.kind not in _OPEN or _closes(one):
             side = None
             continue
-        told = _announces(one) if at < first else announced(one.unit.words) if one.kind == "list" else None
-        opened = _opened(document, one) if at < first else None
+        listing = at < first or (at >= last and _is_of_a_list(done, at))
+        told = _announces(one) if listing else announced(one.unit.words) if one.kind == "list" else None
+        opened = _opened(document, one) if listing else None
         if opened:
             side = opened
             done[at] = _as(one, "away" if side in _GONE else "there")
@@ -52,6 +55,11 @@ def with_headed_lists(document: Document, labelled: Sequence[Labelled]) -> list[
         elif side is not None:
             done[at], side = _under(document, one, side)
     return done
+
+
+def _is_of_a_list(done: Sequence[Labelled], at: int) -> bool:
+    """Whether the learner sees a list at a unit or right beside it."""
+    return any(one.kind in (*_ENTRY, "list") for one in done[max(0, at - 1) : at + 2])
 
 
 def _closes(one: Labelled) -> bool:
@@ -67,6 +75,8 @@ def _announces(one: Labelled) -> Presence | None:
 def _under(document: Document, one: Labelled, side: Presence) -> tuple[Labelled, Presence | None]:
     """A unit under a heading as an entry of its list, where it is one; and the presence that holds after it."""
     kind = "away" if side in _GONE else "there"
+    if one.kind in _ENTRY and not one.unit.table and _AWAY.match(one.unit.words):
+        return _as(one, "away"), "apologies"
     if one.kind in _ENTRY:
         row = document.blocks[one.unit.block].span if one.unit.table else one.unit.span
         if not _OWN.search(document.text, row.start, row.end):

@@ -18,13 +18,14 @@ from minutes.layouts.words import fold
 from minutes.model import Block, Document, Presence
 
 _MARK = re.compile(
-    r"[✓✔√☑☒●✗✘xX–—-]|p|a|n|y|d|o|ap|dna|apols?\.?|apologies|apology|yes|no|present|absent|attended|in|out|deputy|sub|n/?a"
+    r"[✓✔√☑☒●✗✘xX/0–—-]|p|a|n|y|d|o|ap|dna|apols?\.?|apologies|apology|yes|no|present|absent|attended|in|out|deputy|sub|n/?a"
     r"|(?:yes|no|present|absent|attended)\W+(?:with |sent |gave )?(?:apologies|apols?|deputy|substitute|online"
     r"|part\w*)",
     re.IGNORECASE,
 )
+_CLOSES = re.compile(r"\s(?P<mark>[✓✔√☑●/])\s*$")
 _CROSS = re.compile(r"[xX✗✘☒]")
-_HERE = re.compile(r"[✓✔√☑●]|p|y|yes|present|attended|in", re.IGNORECASE)
+_HERE = re.compile(r"[✓✔√☑●/]|p|y|yes|present|attended|in", re.IGNORECASE)
 _KEY = re.compile(
     r"(?<!\w)(?P<mark>[A-Za-z]{1,3}|[✓✔√☑☒●✗✘–-])\s*(?:=|:|\s[–-]\s|\bis\b|\bfor\b)\s*"
     r"(?P<means>present|attend\w*|in attendance|apolog\w*|absent|not present|did not attend|non.?attend\w*|no apolog\w*"
@@ -44,6 +45,7 @@ def by_marks(
 
     rows: the table's rows of people. heads: the words over each column, where there are any.
     """
+    rows = in_order(rows)
     column = _column(document, rows, heads, held_on)
     if column is None:
         return reading
@@ -58,6 +60,13 @@ def by_marks(
             one = replace(one, attendee=replace(one.attendee, presence=came))
         people.append(one)
     return replace(reading, people=tuple(people))
+
+
+def in_order(rows: Sequence[Block]) -> list[Block]:
+    """Rows whose columns were mistaken (two cells in one), each with its cells counted; others as they are."""
+    if all(len(set(row.columns)) == len(row.columns) for row in rows):
+        return list(rows)
+    return [replace(row, columns=tuple(range(len(row.cells)))) for row in rows]
 
 
 def _column(document: Document, rows: Sequence[Block], heads: Mapping[int, str], held_on: date | None) -> int | None:
@@ -93,7 +102,9 @@ def _is_of(head: str, held_on: date) -> bool:
 
 
 def _cell(document: Document, row: Block, column: int) -> str:
-    cells = (cell for at, cell in zip(row.columns, row.cells, strict=True) if at == column)
+    cells = [cell for at, cell in zip(row.columns, row.cells, strict=True) if at == column]
+    if not cells and (closing := _CLOSES.search(document.text, row.span.start, row.span.end)):
+        return closing["mark"]  # a mark that stands so near the cell before it that it was taken for its end
     return next((fold(document.text[cell.start : cell.end]).strip() for cell in cells), "")
 
 
@@ -121,7 +132,9 @@ def _means(mark: str, key: Mapping[str, Presence], ticked: bool, otherwise: Pres
         told = "apologies"
     if told is None and _CROSS.fullmatch(mark):
         told = "absent" if ticked else "present"
-    if told is None and (not mark or re.fullmatch(r"[–—-]|o|out", mark, re.IGNORECASE)):
+    if told is None and mark == "/":
+        told = "present"
+    if told is None and (not mark or re.fullmatch(r"[–—-]|o|0|out", mark, re.IGNORECASE)):
         told = "absent"
     if told is None and len(mark) <= _SHORT and not _MARK.fullmatch(mark):
         told = "absent"  # a mark that can mean anything is no reason to say that somebody was there

@@ -19,6 +19,11 @@ _AWAY = re.compile(
 _BOTH = re.compile(r"\bpresent\b\s*[/|\t]\s*(?:in attendance\s*[/|\t]\s*)?(?:apolog|absent)", re.IGNORECASE)
 # What names more than nobody: "Attendees | A Bell", but no mark, and not "Apologies | None".
 _SEVERAL = re.compile(r"[A-Z][\w.]*\s+\S|[A-Z]\w+\s*[,;]")
+_COLUMN = re.compile(
+    r"(?:full )?names?(?: and (?:role|agency|organisation|title))?|roles?|job titles?|titles?|organisations?"
+    r"|agenc(?:y|ies)|initials?|representing|position|post",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(
     r"in attendance|attending|officers|observ|guests|invite|also (?:there|present)|support", re.IGNORECASE
 )
@@ -28,7 +33,7 @@ def announced(words: str) -> Presence | None:
     """How those are there whom a heading of a list announces; None where it announces nobody."""
     if label := presence_label(words):
         return label
-    if _BOTH.search(words):
+    if _BOTH.search(words) or _COLUMN.fullmatch(words.strip(" :.")):
         return None
     if _AWAY.search(words):
         return "apologies"
@@ -53,7 +58,9 @@ def opened(document: Document, span: Span, table: bool) -> tuple[Presence, Span 
 
 
 def is_of_a_body(words: str) -> bool:
-    """Whether a heading inside a list names a body, whose people came as those above."""
+    """Whether a heading inside a list names a body or a column, and people came as the heading above says."""
+    if _COLUMN.fullmatch(words.strip(" :.")):
+        return True
     return any({"body", "role"} & kinds(word.strip(" :.,()")) for word in words.split()) or words.isupper()
 
 

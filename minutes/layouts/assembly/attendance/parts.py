@@ -7,7 +7,7 @@ from datetime import date
 
 from minutes.layouts.assembly.attendance.bare_initials import by_initials
 from minutes.layouts.assembly.attendance.entries import header
-from minutes.layouts.assembly.attendance.marks import by_marks
+from minutes.layouts.assembly.attendance.marks import by_marks, in_order
 from minutes.layouts.assembly.attendance.substitutes import without_substitutes
 from minutes.layouts.fields.people.split_names import Pair, columns_of_names
 from minutes.layouts.fields.person import Reading, in_rows, over_lines
@@ -51,5 +51,7 @@ def _columns(document: Document, one: List) -> dict[int, str] | None:
     row = next((block for block in reversed(above) if header(document, block)), above[0] if above else None)
     if row is None:
         return None
+    if len(set(row.columns)) < len(row.columns):
+        row = in_order([row])[0]
     said = [fold(document.text[cell.start : cell.end]) for cell in row.cells]
     return dict(zip(row.columns, said, strict=True)) if all(len(words.split()) < 6 for words in said) else None
