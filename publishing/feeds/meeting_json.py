@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from publishing.action_register.action_view import is_closed
 from publishing.meeting.view import MeetingView
 from publishing.meeting.withheld_count import withheld_on_page
+from publishing.newsletter.fitting import long_of
 from publishing.newsletter.summary import Summary
 from redaction.public import PublicAttendee, PublicMeeting, plain
 
@@ -31,7 +32,12 @@ def meeting_json(shown: MeetingView, summary: Summary) -> str:
         "next_meeting": meeting.next_meeting or None,
         "approved": {"role": meeting.sign_off.role, "on": meeting.sign_off.on} if meeting.sign_off else None,
         "withheld": dict(withheld_on_page(meeting)),
-        "summary": {"subject": summary.subject, "short": summary.short, "long": summary.long},
+        "summary": {
+            "subject": summary.subject,
+            "short": summary.short,
+            "medium": long_of(summary.medium),
+            "long": summary.long,
+        },
     }
     return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
 

@@ -25,15 +25,16 @@ Escape = Callable[[str], Markup]
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """Where the words come from: a sentence, and the absolute address of the minutes ("" where unknown)."""
+    """Where the words come from: whose minutes, of whom, and their absolute address ("" where unknown)."""
 
-    words: str
+    minutes: str
+    of: str
     address: str
 
     @property
     def line(self) -> str:
-        """Both, as one line of text."""
-        return f"{self.words} {self.address}".strip()
+        """All of it as one line of text, which needs the address itself."""
+        return f"{self.minutes}, {self.of}" + (f": {self.address}" if self.address else ".")
 
 
 def text(summary: Summary, credit: Credit) -> str:
@@ -59,8 +60,9 @@ def marked_down(sections: tuple[SummarySection, ...], head: str) -> list[str]:
 
 
 def marked_down_credit(credit: Credit) -> str:
-    """The credit as Markdown, its address a link."""
-    return inert(credit.words) + (f" <{credit.address}>" if credit.address else "")
+    """The credit as Markdown; the minutes' name is the link."""
+    minutes = inert(credit.minutes)
+    return (f"[{minutes}](<{credit.address}>)" if credit.address else minutes) + f", {inert(credit.of)}."
 
 
 def fragment(summary: Summary, credit: Credit, escape: Escape = html_safe) -> Markup:
@@ -87,19 +89,24 @@ def headed(words: str, escape: Escape = html_safe, level: int = 3) -> Markup:
     return Markup('<{0} style="{1}">{2}</{0}>').format(tag, style, escape(words))
 
 
+def medium_fragment(summary: Summary, credit: Credit, escape: Escape = html_safe) -> Markup:
+    """The form of 100 words as e-mail HTML."""
+    return laid_out(summary.medium, escape) + credited(credit, escape)
+
+
 def short_fragment(summary: Summary, credit: Credit, escape: Escape = html_safe) -> Markup:
     """The short form as e-mail HTML."""
     return Markup('<p style="{}">{}</p>').format(Markup(_TEXT), escape(summary.short)) + credited(credit, escape)
 
 
 def credited(credit: Credit, escape: Escape = html_safe) -> Markup:
-    """The credit as a paragraph of e-mail HTML, its address a link."""
-    link = Markup("")
+    """The credit as a paragraph of e-mail HTML; the minutes' name is the link."""
+    minutes = escape(credit.minutes)
     if credit.address:
         # An address is made of our own letters; only the two marks that end an attribute need care.
         href = Markup(credit.address.replace("&", "&amp;").replace('"', "%22"))
-        link = Markup(' <a href="{}" style="{}">{}</a>').format(href, Markup(_LINK), escape(credit.address))
-    return Markup('<p style="{}">{}{}</p>').format(Markup(_TEXT), escape(credit.words), link)
+        minutes = Markup('<a href="{}" style="{}">{}</a>').format(href, Markup(_LINK), minutes)
+    return Markup('<p style="{}">{}, {}.</p>').format(Markup(_TEXT), minutes, escape(credit.of))
 
 
 def page(title: str, body: Markup) -> str:
@@ -112,7 +119,7 @@ def word(summary: Summary, credit: Credit) -> bytes:
     """A Word file of the long form."""
     document = word_file.blank(summary.subject)
     typed(document, summary.sections, level=2)
-    word_file.lined(document, credit.line)
+    word_file.linked(document, credit.minutes, credit.address, f", {credit.of}.")
     return word_file.packed(document)
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from publishing.newsletter.plain_words import count, spelled_out
 from publishing.newsletter.selection import SummaryFact
 from publishing.newsletter.short_words import Topic, listed
+from publishing.text.stems import stems
 
-LONG = 150
-_MOST_DECISIONS, _MOST_TOPICS = 5, 4
+LONG, MEDIUM = 150, 100
+_MOST_DECISIONS, _MOST_TOPICS, _FIRST = 5, 4, 3
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 Glossary = tuple[tuple[str, str], ...]
 
 
@@ -56,8 +59,10 @@ def long_of(sections: tuple[SummarySection, ...]) -> str:
     )
 
 
-def fitted(whole: Gathered, glossary: Glossary) -> tuple[tuple[SummarySection, ...], tuple[SummaryFact, ...]]:
-    """As much as 150 words hold, taking turns: a decision, an action, a point; what is left out is counted."""
+def fitted(
+    whole: Gathered, glossary: Glossary, words: int = LONG
+) -> tuple[tuple[SummarySection, ...], tuple[SummaryFact, ...]]:
+    """As much as so many words hold, taking turns: a decision, an action, a point; what is left out is counted."""
     taken: dict[str, list[int]] = {"decided": [], "acts": [], "topics": [], "points": []}
     fitting = _laid_out(whole, taken, glossary)
     most = {
@@ -66,17 +71,25 @@ def fitted(whole: Gathered, glossary: Glossary) -> tuple[tuple[SummarySection, .
         "topics": 1,
         "points": len(whole.points),
     }
-    for turn in range(max(most.values(), default=0)):
-        for kind in most:
-            if turn < most[kind]:
-                taken[kind].append(turn)
-                tried = _laid_out(whole, taken, glossary)
-                if count(long_of(tried)) > LONG:
-                    taken[kind].pop()
-                else:
-                    fitting = tried
+    for kind, turn in _turns(most):
+        taken[kind].append(turn)
+        tried = _laid_out(whole, taken, glossary)
+        if count(long_of(tried)) > words:
+            taken[kind].pop()
+        else:
+            fitting = tried
     told = [whole.decided[n] for n in taken["decided"]] + [whole.points[n] for n in taken["points"]]
     return fitting, tuple(sorted((one for one in told if one.anchor), key=in_order))
+
+
+def _turns(most: dict[str, int]) -> Iterator[tuple[str, int]]:
+    """What is tried first: the decisions that matter most, then one of each kind in turn."""
+    for turn in range(min(_FIRST, most["decided"])):
+        yield "decided", turn
+    for turn in range(max(most.values(), default=0)):
+        for kind in most:
+            if turn < most[kind] and not (kind == "decided" and turn < _FIRST):
+                yield kind, turn
 
 
 def in_order(told: SummaryFact) -> tuple[int, tuple[int, ...]]:
@@ -86,17 +99,19 @@ def in_order(told: SummaryFact) -> tuple[int, tuple[int, ...]]:
 
 def _laid_out(whole: Gathered, taken: dict[str, list[int]], glossary: Glossary) -> tuple[SummarySection, ...]:
     """The sections with what was taken, abbreviations spelled out in the order of reading."""
-    decided = [f"{whole.decided[n].sentence}." for n in taken["decided"]]
+    decided = [f"{whole.decided[n].sentence}{_about(whole.decided[n], whole.topics)}." for n in taken["decided"]]
     acts = [f"{whole.acts[n]}." for n in taken["acts"]]
     points = [whole.points[n].sentence for n in taken["points"]]
     more = len(set(whole.listed) - {whole.decided[n].anchor for n in taken["decided"]})
     also = "Also discussed" if whole.listed or decided else "Discussed"
     sections = (
         SummarySection("", (whole.lead,)),
-        SummarySection("Members agreed", _counted(decided, more, "decision"), True),
+        SummarySection("Members agreed", tuple(decided), True),
         SummarySection(also, (*points, *_others(whole, taken)), True),
-        SummarySection("Actions", _counted(acts, len(whole.acts) + whole.acts_untold - len(acts), "action"), True),
-        SummarySection("", (whole.closing,) if whole.closing else ()),
+        SummarySection("Actions", tuple(acts), True),
+        SummarySection(
+            "", tuple(filter(None, (_where_the_rest_is(whole, len(decided) + more, more, acts), whole.closing)))
+        ),
     )
     lines = iter(spelled_out(tuple(line for section in sections for line in section.lines), glossary))
     spelled = (replace(s, lines=tuple(_capital(next(lines), s) for _ in s.lines)) for s in sections)
@@ -116,10 +131,24 @@ def _capital(line: str, section: SummarySection) -> str:
     return line if section.heading == "Members agreed" or line.startswith("and ") else line[:1].upper() + line[1:]
 
 
-def _counted(lines: list[str], more: int, noun: str) -> tuple[str, ...]:
-    """The lines, and how many there are besides."""
-    if not more:
-        return tuple(lines)
-    if lines:
-        return (*lines, f"and {more} more.")
-    return (f"{more} {noun}{'' if more == 1 else 's'}: see the minutes.",)
+def _about(told: SummaryFact, topics: tuple[Topic, ...]) -> str:
+    """What a decision is about, in brackets, where its own words do not say."""
+    topic = next((topic.words for topic in topics if topic.at == told.at), "")
+    return f" ({topic})" if topic and not stems(topic) & stems(told.sentence) else ""
+
+
+def _where_the_rest_is(whole: Gathered, decisions: int, untold: int, acts: list[str]) -> str:
+    """One sentence for what there was no room for."""
+    all_acts = len(whole.acts) + whole.acts_untold
+    every = [counted(decisions, "decision")] if untold else []
+    every += [counted(all_acts, "action")] if all_acts > len(acts) else []
+    return f"The minutes hold {' and '.join(every)} in full." if every else ""
+
+
+def counted(number: int, noun: str) -> str:
+    """ "the one decision", "both actions", "all seven actions", "all 12 actions"."""
+    if number == 1:
+        return f"the one {noun}"
+    if number == 2:
+        return f"both {noun}s"
+    return f"all {_NUMBERS[number] if number < len(_NUMBERS) else number} {noun}s"

@@ -89,15 +89,26 @@ def short_of(
 
     topics: those besides the decision's own, and all. counts: decisions and new actions.
     """
-    made = " and ".join(filter(None, (_counted(counts[0], "decision"), _counted(counts[1], "new action"))))
-    total = f"The minutes record {made}." if made else ""
-    shapes = [(decision, n, closing) for n in (3, 2)] + [(decision, 2, ""), (decision, 1, closing), (decision, 1, "")]
-    shapes += [(decision, 0, ""), *(("", n, closing) for n in (4, 3, 2, 1)), ("", 0, "")]
-    for agreed, number, end in shapes:
+    acts = f"{_number(counts[1])} new {'action was' if counts[1] == 1 else 'actions were'} set." if counts[1] else ""
+    shapes = [(decision, n, acts, closing) for n in (3, 2)]
+    shapes += [
+        (decision, 2, acts, ""),
+        (decision, 1, acts, closing),
+        (decision, 2, "", closing),
+        (decision, 1, acts, ""),
+    ]
+    shapes += [
+        (decision, 1, "", ""),
+        (decision, 0, "", ""),
+        *(("", n, acts, closing) for n in (4, 3, 2, 1)),
+        ("", 0, acts, ""),
+    ]
+    for agreed, number, set_here, end in shapes:
         said = listed(topics[0 if agreed else 1][:number])
-        talk = f"{'Other topics' if agreed else 'Topics'}: {said}." if said else ""
-        yield " ".join(filter(None, (lead, agreed, talk, total, end)))
+        talk = f"{'They also discussed' if agreed else 'Members discussed'} {said}." if said else ""
+        yield " ".join(filter(None, (lead, agreed, talk, set_here, end)))
 
 
-def _counted(number: int, noun: str) -> str:
-    return "" if not number else f"{number} {noun}" + ("" if number == 1 else "s")
+def _number(number: int) -> str:
+    words = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+    return words[number] if number < len(words) else str(number)

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from publishing.meeting.view import MeetingView
-from publishing.newsletter.fitting import LONG, Gathered, Glossary, SummarySection, fitted, in_order, long_of
+from publishing.newsletter.fitting import LONG, MEDIUM, Gathered, Glossary, SummarySection, fitted, in_order, long_of
+from publishing.newsletter.importance import by_importance, headline, matters
+from publishing.newsletter.new_actions import new_actions
 from publishing.newsletter.plain_words import count, sentences, simplified, spelled_out
 from publishing.newsletter.selection import SummaryFact, decisions, items
 from publishing.newsletter.short_words import lead_of, short_of, subject_of, topics_of
@@ -19,8 +21,9 @@ from redaction.public import PublicMeeting
 
 SUBJECT, SHORT = 60, 50
 _LEAST_BULLETS, _MOST_BULLETS, _ONE_LINE = 3, 5, 20
+_HEADLINES = 3
 _CLOSING = 8  # "The next meeting is on 6 October 2026."
-_SHORT_DECISION = (18, 25)
+_SHORT_DECISION = (25, 32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,13 @@ class Summary:
 
     sections: the long form. bullets: three to five lines for the meeting's own page. sources: where the long form's
     claims stand. decided, to_do: how many decisions and new actions the minutes hold; each is told or counted.
-    own: whether the words are an editor's. refused: why an editor's words were not taken, or "".
+    medium: the same in at most 100 words. own: whether the words are an editor's. refused: why an editor's words were
+    not taken, or "".
     """
 
     subject: str
     short: str
+    medium: tuple[SummarySection, ...]
     sections: tuple[SummarySection, ...]
     bullets: tuple[SummaryFact, ...]
     sources: tuple[SummaryFact, ...]
@@ -52,13 +57,30 @@ def summarise(shown: MeetingView, glossary: Glossary = (), coming: str | None = 
     """The summary of a meeting; nobody is named in it. coming: the next meeting, "" where over; else as minutes say."""
     meeting = shown.meeting
     nameless = Nameless(meeting)
-    told = items(shown, nameless)
-    decided = decisions(shown, nameless)
-    acts = [nameless.action(action.text) for action in meeting.actions if action.kind == "new"]
     group = _group(meeting, nameless)
-    whole = Gathered(
+    whole = _gathered(shown, nameless, group, coming)
+    to_do = len(whole.acts) + whole.acts_untold
+    sections, sources = fitted(whole, glossary)
+    made = Summary(
+        subject=_subject(group, meeting, whole),
+        short=_short(whole, to_do, glossary),
+        medium=fitted(whole, glossary, MEDIUM)[0],
+        sections=sections,
+        bullets=_bullets(whole, glossary),
+        sources=sources,
+        decided=len(shown.decisions),
+        to_do=to_do,
+    )
+    own, refused = _own(meeting, nameless)
+    return _edited(made, own, whole.closing) if own else replace(made, refused=refused)
+
+
+def _gathered(shown: MeetingView, nameless: Nameless, group: str, coming: str | None) -> Gathered:
+    meeting, decided = shown.meeting, decisions(shown, nameless)
+    told, acts = items(shown, nameless), new_actions(shown, nameless)
+    return Gathered(
         lead=lead_of(group, meeting.held_on),
-        decided=decided,
+        decided=by_importance(decided),
         listed=tuple(decision.id for decision in shown.decisions),
         points=tuple(point for point in told if point.sentence),
         acts=tuple(simplified(act).rstrip(".") for act in acts if act),
@@ -66,18 +88,17 @@ def summarise(shown: MeetingView, glossary: Glossary = (), coming: str | None = 
         topics=topics_of(told, decided, meeting),
         closing=_closing(meeting.next_meeting if coming is None else coming),
     )
-    sections, sources = fitted(whole, glossary)
-    made = Summary(
-        subject=subject_of(group, meeting.held_on, whole.topics, SUBJECT),
-        short=_short(whole, len(acts), glossary),
-        sections=sections,
-        bullets=_bullets(whole, glossary),
-        sources=sources,
-        decided=len(shown.decisions),
-        to_do=len(acts),
+
+
+def _subject(group: str, meeting: PublicMeeting, whole: Gathered) -> str:
+    """What the most important decision says, where a line holds it; else the group and its topics."""
+    topics = {topic.at: topic.words for topic in whole.topics}
+    lines = (
+        headline(told.sentence, topics.get(told.at, ""), SUBJECT)
+        for told in whole.decided[:_HEADLINES]
+        if matters(told.sentence) >= 0
     )
-    own, refused = _own(meeting, nameless)
-    return _edited(made, own, whole.closing) if own else replace(made, refused=refused)
+    return next(filter(None, lines), "") or subject_of(group, meeting.held_on, whole.topics, SUBJECT)
 
 
 def _closing(coming: str) -> str:
@@ -88,7 +109,7 @@ def _short(whole: Gathered, acts: int, glossary: Glossary) -> str:
     formal = [told for told in whole.decided if told.anchor in whole.listed]
     others = [told for told in whole.decided if told.anchor not in whole.listed]
     tries = ((some, most) for some in (formal, others) for most in _SHORT_DECISION)
-    short = [told for some, most in tries for told in some if count(told.sentence) <= most]
+    short = [cut for some, most in tries for told in some if count((cut := _first_part(told)).sentence) <= most]
     best = f"Members agreed {short[0].sentence}." if short else ""
     other_topics = tuple(topic.words for topic in whole.topics if not short or topic.at != short[0].at)
     all_topics = tuple(topic.words for topic in whole.topics)
@@ -97,6 +118,12 @@ def _short(whole: Gathered, acts: int, glossary: Glossary) -> str:
         if count(spelled) <= SHORT:
             return spelled
     return " ".join(whole.lead.split()[:SHORT])
+
+
+def _first_part(told: SummaryFact) -> SummaryFact:
+    """A decision up to where it goes on to another: each part that begins with "that" was agreed by itself."""
+    first, _, _ = told.sentence.partition(", and that ")
+    return replace(told, sentence=first) if count(told.sentence) > _SHORT_DECISION[0] else told
 
 
 def _own(meeting: PublicMeeting, nameless: Nameless) -> tuple[str, str]:
@@ -122,7 +149,7 @@ def _edited(made: Summary, own: str, closing: str) -> Summary:
     short = " ".join(taken) or " ".join(own.split()[: SHORT - 1]) + " …"
     sections = (SummarySection("", (own,)), *((SummarySection("", (closing,)),) if closing else ()))
     bullets = tuple(SummaryFact("", line, -1) for line in lines[:_MOST_BULLETS])
-    return replace(made, short=short, sections=sections, bullets=bullets, sources=(), own=True)
+    return replace(made, short=short, medium=sections, sections=sections, bullets=bullets, sources=(), own=True)
 
 
 def _group(meeting: PublicMeeting, nameless: Nameless) -> str:

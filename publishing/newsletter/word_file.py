@@ -13,8 +13,11 @@ from datetime import datetime
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import RGBColor
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _UNUSED_PARTS = (
@@ -30,7 +33,7 @@ _STYLES = frozenset(
     ("Normal", "Heading1", "Heading2", "Heading3", "ListBullet", "DefaultParagraphFont", "TableNormal", "NoList")
 )
 _UNSAYABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FONT = "Arial"
+_FONT, _LINK = "Arial", "5A2157"
 
 
 def blank(title: str) -> WordDocument:
@@ -55,6 +58,19 @@ def headed(document: WordDocument, words: str, level: int) -> None:
 def lined(document: WordDocument, words: str, listed: bool = False) -> None:
     """Add a paragraph, or a point of a list."""
     document.add_paragraph(sayable(words), style="List Bullet" if listed else None)
+
+
+def linked(document: WordDocument, words: str, address: str, after: str) -> None:
+    """Add a paragraph whose first words are a link to the address ("" for none)."""
+    paragraph = document.add_paragraph()
+    run = paragraph.add_run(sayable(words))
+    if address:
+        run.font.underline, run.font.color.rgb = True, RGBColor.from_string(_LINK)
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        link.append(run._r)
+        paragraph._p.append(link)
+    paragraph.add_run(sayable(after))
 
 
 def sayable(words: str) -> str:

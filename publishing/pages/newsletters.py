@@ -6,7 +6,7 @@ from publishing.context import MEETINGS, Press
 from publishing.meeting import ordering
 from publishing.newsletter import files
 from publishing.newsletter.files import Credit
-from publishing.newsletter.fitting import plain
+from publishing.newsletter.fitting import long_of, plain
 from publishing.newsletter.plain_words import count
 from publishing.newsletter.readability import grade
 from publishing.newsletter.summary import Summary
@@ -37,10 +37,8 @@ def credit_of(facts: SiteFacts, meeting: PublicMeeting) -> Credit:
     day = f", {long_date(meeting.held_on)}" if meeting.held_on else ""
     kind = "Approved minutes" if meeting.sign_off else "Draft minutes, not approved,"
     base = facts.web_address.rstrip("/")
-    return Credit(
-        f"{kind} of {group_words(meeting)}{day}, {folded(facts.name)}:",
-        f"{base}/meetings/{meeting.id}/" if base else "",
-    )
+    address = f"{base}/meetings/{meeting.id}/" if base else ""
+    return Credit(f"{kind} of {group_words(meeting)}{day}", folded(facts.name), address)
 
 
 def group_words(meeting: PublicMeeting) -> str:
@@ -77,9 +75,11 @@ def _page(press: Press, meeting: PublicMeeting, summary: Summary, credit: Credit
         meeting=meeting,
         summary=summary,
         plain=plain(summary.sections),
-        counts={"short": count(summary.short), "long": count(summary.long)},
+        plain_medium=plain(summary.medium),
+        counts={"short": count(summary.short), "medium": count(long_of(summary.medium)), "long": count(summary.long)},
         grade=grade(" ".join(f"{line.rstrip('.')}." for line in summary.long.split("\n"))),
         short_html=files.short_fragment(summary, credit, escape),
+        medium_html=files.medium_fragment(summary, credit, escape),
         long_html=files.fragment(summary, credit, escape),
         link_html=files.credited(credit, escape),
         credit=credit,

@@ -74,5 +74,5 @@ def _word(title: str, parts: tuple[_Part, ...]) -> bytes:
     for name, sections, credit in parts:
         word_file.headed(document, name, level=2)
         files.typed(document, sections, level=3)
-        word_file.lined(document, credit.line)
+        word_file.linked(document, credit.minutes, credit.address, f", {credit.of}.")
     return word_file.packed(document)

@@ -275,7 +275,7 @@ def test_meeting_json_holds_the_public_facts(site: Path) -> None:
     }
     assert contract <= set(facts)
     assert facts["date"] == "2026-10-06"
-    assert set(facts["summary"]) == {"subject", "short", "long"}
+    assert set(facts["summary"]) == {"subject", "short", "medium", "long"}
     assert facts["actions"][0]["owners"] == ["AD", "TW"]
     assert facts["attendance"][0]["name"] == "Rosalind Achterberg"
     assert facts["decisions"][0]["anchor"] == "p3-4"

@@ -33,7 +33,7 @@
     var before = button.dataset.words || label.textContent;
     button.dataset.words = before;
     label.textContent = words;
-    shape.setAttribute("href", "#s-tick");
+    shape.setAttribute("href", words === "Copied" ? "#s-tick" : "#s-warn");
     button.classList.add("copied");
     window.clearTimeout(button.back);
     said.textContent = words + ": " + button.closest(".copybox").querySelector("h2").textContent;
@@ -48,13 +48,15 @@
   function refused(button) {
     var byHand = button.closest(".copybox").querySelector(".by-hand");
     if (byHand) { byHand.open = true; byHand.querySelector("textarea").select(); }
-    said.textContent = "The browser did not allow copying. The words are selected: press Ctrl and C.";
+    done(button, "Not copied");
+    said.textContent = "Nothing was copied: the browser did not allow it. The words are selected: press Ctrl and C.";
   }
 
   document.querySelectorAll(".copy-buttons").forEach(function (buttons) { buttons.hidden = false; });
   document.querySelectorAll("button[data-copy]").forEach(function (button) {
     button.addEventListener("click", function () {
       var shown = clean(button.closest(".copybox").querySelector(".copied-html"));
+      if (!plain(shown).trim()) { done(button, "Nothing to copy"); return; }
       var kinds = { "text/plain": new Blob([plain(shown)], { type: "text/plain" }) };
       if (button.dataset.copy === "html") kinds["text/html"] = new Blob([shown.innerHTML.trim()], { type: "text/html" });
       if (!navigator.clipboard || !window.ClipboardItem) { refused(button); return; }

@@ -7,7 +7,7 @@ from publishing.newsletter.files import Credit
 from publishing.newsletter.summary import Summary, summarise
 from redaction.public import PublicAction, PublicAttendee, PublicItem, PublicMeeting, PublicParagraph, Run
 
-CREDIT = Credit("Approved minutes of the Fen Group, 4 May 2026, Fen Partnership:", "https://fen.example/meetings/m/")
+CREDIT = Credit("Approved minutes of the Fen Group, 4 May 2026", "Fen Partnership", "https://fen.example/meetings/m/")
 ATTENDEES = (
     PublicAttendee("Oda Rill", "OR", "Head of Service", "Fen Council", "present"),
     PublicAttendee("Bram Lisle", "BL", "Head of Service", "Marsh Council", "present"),

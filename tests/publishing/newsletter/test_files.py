@@ -69,4 +69,13 @@ def test_the_word_file_opens_in_an_office_program(tmp_path: Path) -> None:
     command = [soffice, home, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path)]
     subprocess.run([*command, str(tmp_path / "summary.docx")], check=True, capture_output=True, timeout=180)
     text = (tmp_path / "summary.txt").read_text(encoding="utf-8-sig")
-    assert "Write to schools." in text and "https://fen.example/meetings/m/" in text
+    assert "Write to schools." in text and "Approved minutes of the Fen Group, 4 May 2026, Fen Partnership." in text
+
+
+def test_the_credit_is_words_that_lead_to_the_minutes_and_no_bare_address() -> None:
+    document = Document(io.BytesIO(files.word(TOLD, CREDIT)))
+    (link,) = document.paragraphs[-1].hyperlinks
+    assert (link.text, link.address) == ("Approved minutes of the Fen Group, 4 May 2026", CREDIT.address)
+    assert CREDIT.address not in document.paragraphs[-1].text
+    assert ">Approved minutes of the Fen Group, 4 May 2026</a>, Fen Partnership." in files.fragment(TOLD, CREDIT)
+    assert f"[Approved minutes of the Fen Group, 4 May 2026](<{CREDIT.address}>)" in files.markdown(TOLD, CREDIT)

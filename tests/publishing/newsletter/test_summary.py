@@ -1,7 +1,11 @@
 """The newsletter's summary: short, plain, and unable to name anybody."""
 
+from dataclasses import replace
+
 import pytest
 
+from publishing.newsletter.fitting import long_of
+from publishing.newsletter.importance import headline
 from publishing.newsletter.plain_words import count, sentences, simplified, spelled_out
 from publishing.newsletter.readability import grade
 from publishing.newsletter.stands_alone import stands_alone
@@ -41,7 +45,7 @@ def test_somebody_left_vague_is_not_told_of() -> None:
 def test_initials_or_names_that_no_mark_caught_keep_a_sentence_out() -> None:
     summary = told(paragraph("It was agreed that KS will chair the panel."), paragraph("Sedge agreed the budget."))
     assert "KS" not in summary.long and "Sedge" not in summary.long
-    assert lines(summary, "Members agreed") == ("1 decision: see the minutes.",)
+    assert lines(summary, "Members agreed") == () and "The minutes hold the one decision in full." in summary.long
 
 
 def test_the_summary_tells_what_was_concluded_not_how_it_began() -> None:
@@ -68,15 +72,16 @@ def test_each_decision_and_action_is_told_or_counted() -> None:
     )
     acts = tuple(action(n, f"Somebody to write report number {n} for the whole of the partnership") for n in range(9))
     summary = told(*body, actions=acts)
-    for heading in ("Members agreed", "Actions"):
-        shown = lines(summary, heading)
-        assert shown[-1] == f"and {9 - len(shown) + 1} more."
+    assert len(lines(summary, "Members agreed")) < 9 and len(lines(summary, "Actions")) < 9
+    assert "The minutes hold all nine decisions and all nine actions in full." in summary.long
     assert summary.decided == summary.to_do == 9
 
 
 def test_an_action_that_cannot_be_told_is_counted() -> None:
     acts = (action(1, "Write to ", Run("[name withheld]", "withheld", "name")), action(2, "Write to schools"))
-    assert lines(told(actions=acts), "Actions") == ("Write to schools.", "and 1 more.")
+    summary = told(actions=acts)
+    assert lines(summary, "Actions") == ("Write to schools.",)
+    assert "The minutes hold both actions in full." in summary.long
 
 
 def test_a_decision_that_hangs_on_the_sentence_before_it_is_left_out_and_counted() -> None:
@@ -84,12 +89,13 @@ def test_a_decision_that_hangs_on_the_sentence_before_it_is_left_out_and_counted
         paragraph("It was agreed that this should be raised."),
         paragraph("It was agreed that the fund be closed in May."),
     )
-    assert lines(summary, "Members agreed") == ("that the fund be closed in May.", "and 1 more.")
+    assert lines(summary, "Members agreed") == ("that the fund be closed in May (Early help).",)
+    assert "The minutes hold both decisions in full." in summary.long
 
 
 def test_a_decision_within_a_paragraph_is_told_but_not_counted_as_one_the_page_lists() -> None:
     summary = told(paragraph("Reports came in late. Members agreed that reports be sent a week before."))
-    assert lines(summary, "Members agreed") == ("that reports be sent a week before.",)
+    assert lines(summary, "Members agreed") == ("that reports be sent a week before (Early help).",)
     assert summary.decided == 0
 
 
@@ -98,9 +104,9 @@ def test_a_long_decision_ends_at_its_semicolon_unless_what_follows_takes_it_back
         "It was agreed that the fund be closed in May and that each of the partners be told by letter before then; {}."
     )
     kept = told(paragraph(long.format("nobody had asked for it to be kept open any longer than that")))
-    assert lines(kept, "Members agreed")[0].endswith("by letter before then.")
+    assert lines(kept, "Members agreed")[0].endswith("by letter before then (Early help).")
     taken_back = told(paragraph(long.format("but only if the auditors have no objection to the closing of the fund")))
-    assert lines(taken_back, "Members agreed")[0].endswith("closing of the fund.")
+    assert lines(taken_back, "Members agreed")[0].endswith("closing of the fund (Early help).")
 
 
 @pytest.mark.parametrize(
@@ -202,3 +208,57 @@ def test_a_title_or_for_example_ends_no_sentence() -> None:
 
 def test_template_words_are_easy_to_read() -> None:
     assert (grade(told(actions=(action(1, "Write to schools"),)).short) or 0) <= 10
+
+
+def test_the_subject_says_what_matters_most_and_no_half_of_it() -> None:
+    summary = told(
+        paragraph("It was agreed that the minutes be circulated within ten days of each of the meetings."),
+        paragraph("It was agreed that the fund for schools be closed from 1 May 2026, with a letter to parents."),
+    )
+    assert summary.subject == "Early help: fund for schools closed from 1 May 2026"
+    assert lines(summary, "Members agreed")[0].startswith("that the fund for schools be closed")
+
+
+@pytest.mark.parametrize(
+    ("agreed", "line"),
+    [
+        ("that both councils adopt a single procedure, with an offer", "Both councils to adopt a single procedure"),
+        ("that no child will be taken off roll without a check", "No child to be taken off roll without a check"),
+        ("that the hub will ring the worker, where there is one", "Hub to ring the worker"),
+        ("to close the fund in May", "Members to close the fund in May"),
+        ("that the plan be read", "Plan read"),
+        ("not to meet", ""),
+    ],
+)
+def test_a_decision_becomes_a_line(agreed: str, line: str) -> None:
+    assert headline(agreed, "", 60) == (line if len(line.split()) > 2 else "")
+
+
+def test_a_headline_is_cut_where_a_phrase_ends() -> None:
+    long = "that each audit will have a short form for anybody who has worked with the family in the borough"
+    assert headline(long, "", 60) == "Each audit to have a short form for anybody"
+
+
+def test_an_action_from_a_table_says_who() -> None:
+    owner = (Run("KS", "initials"),)
+    alone = replace(action(1, "Send the findings to all partners"), owners=(owner,))
+    assert lines(told(actions=(alone,)), "Actions") == ("The Designated Nurse to send the findings to all partners.",)
+
+
+def test_what_was_heard_of_an_earlier_action_is_no_new_one() -> None:
+    summary = told(actions=(action(1, "Action closed."), action(2, "Write to every school")))
+    assert lines(summary, "Actions") == ("Write to every school.",) and summary.to_do == 1
+
+
+def test_an_action_that_breaks_off_is_counted_and_not_told() -> None:
+    summary = told(actions=(action(1, "Arrange a reading with the nurse and"), action(2, "Write to every school")))
+    assert lines(summary, "Actions") == ("Write to every school.",) and summary.to_do == 2
+
+
+def test_the_hundred_words_are_no_more_than_a_hundred() -> None:
+    body = tuple(
+        paragraph(f"It was agreed that plan {n} be shared with each of the partners before summer.") for n in range(9)
+    )
+    acts = tuple(action(n, f"Somebody to write report number {n} for the whole of the partnership") for n in range(9))
+    summary = told(*body, actions=acts)
+    assert count(summary.short) <= 50 < count(long_of(summary.medium)) <= 100 < count(summary.long) <= 150
