@@ -88,7 +88,9 @@ def test_axe_finds_no_violation_on_any_kind_of_page(browser: Browser, address: s
         page.goto(address + place)
         if "?q=" in place:
             page.wait_for_selector(".results li")
-        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        # The menu lies over a page: what is under it then is not there to be touched. Looked at on one page.
+        which = "details:not(.menu)" if place else "details"
+        page.evaluate(f"document.querySelectorAll('{which}').forEach(one => {{ one.open = true }})")
         for violation in Axe().run(page, options=RULES).response["violations"]:
             found += [f"{place or 'home'}: {violation['id']}: {node['html'][:120]}" for node in violation["nodes"][:2]]
         if page.evaluate("document.documentElement.scrollWidth") > width:
@@ -213,16 +215,18 @@ def test_no_page_asks_another_host_for_anything(browser: Browser, address: str) 
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
 
 
-def test_a_meeting_page_keeps_to_its_weight(browser: Browser, address: str, site: Path) -> None:
+@pytest.mark.parametrize(("place", "most"), [("", 25_000), (MEETING, 70_000), ("decisions/", 70_000)])
+def test_a_page_with_all_it_loads_keeps_to_its_weight(
+    browser: Browser, address: str, site: Path, place: str, most: int
+) -> None:
     page = browser.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + MEETING)
+    page.goto(address + place)
     page.close()
-    files = [site / url.removeprefix(address).split("?")[0] for url in asked[1:]]
-    rest = sum(len(gzip.compress(path.read_bytes())) for path in files if path.is_file())
-    assert len(gzip.compress((site / MEETING / "index.html").read_bytes())) <= 60_000
-    assert rest <= 150_000
+    files = [site / f"{place}index.html", *(site / url.removeprefix(address).split("?")[0] for url in asked[1:])]
+    assert len(files) > 2
+    assert sum(len(gzip.compress(path.read_bytes())) for path in files if path.is_file()) <= most
 
 
 def test_a_page_printed_keeps_its_words_and_loses_its_tools(browser: Browser, address: str) -> None:

@@ -32,6 +32,21 @@
     });
   });
 
+  // On a phone a table's rows become cards, and some browsers then forget that it is a table: it is told to them again.
+  var small = window.matchMedia("(max-width: 719.9px)");
+  function named() {
+    if (!small.matches) return;
+    document.querySelectorAll("table.cards").forEach(function (table) {
+      table.setAttribute("role", "table");
+      table.querySelectorAll("thead, tbody, tr, td, th").forEach(function (part) {
+        part.setAttribute("role", { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" }[part.tagName] ||
+          (part.scope === "col" ? "columnheader" : "rowheader"));
+      });
+    });
+  }
+  small.addEventListener("change", named);
+  named();
+
   // The attendance list starts folded on a phone, and opens when somebody follows initials into it.
   var lists = document.querySelectorAll("details.attendance");
   if (window.matchMedia("(max-width: 719.9px)").matches) {
