@@ -106,11 +106,13 @@ def _unlike_names(known: RuleFile) -> frozenset[str]:
     return words - frozenset().union(*(known.word_set(name) for name in names))
 
 
+@lru_cache(maxsize=1)
 def people() -> RuleFile:
     """The words by which minutes speak of people without naming them. Raises DetectorUnavailable."""
     return rule_file(LISTS / "people.yaml")
 
 
+@lru_cache(maxsize=1)
 def bodies() -> RuleFile:
     """The words that names of bodies, buildings and roads are made with. Raises DetectorUnavailable."""
     return rule_file(LISTS / "organisations.yaml")

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from minutes.model import Meeting
 from redaction.words.lexicon import Lexicon, bodies, vocabulary
-from redaction.words.tokens import Word, words
+from redaction.words.tokens import Word, words, words_of
 from redaction.words.word_classes import Sorts
 
 _JOINERS = frozenset({"and", "&", "of", "upon", "the", "with", "in", "on"})
@@ -32,7 +32,7 @@ def with_own_words(lexicon: Lexicon, meeting: Meeting) -> Lexicon:
 def _extended(lexicon: Lexicon, bodies: tuple[str, ...], people: tuple[str, ...], text: str) -> Lexicon:
     sorts = Sorts(lexicon)
     named = {part.casefold() for name in people for part in re.split(r"[\s-]+", name)}
-    found = dict.fromkeys(place for body in bodies for place in _places(words(body), sorts, named))
+    found = dict.fromkeys(place for body in bodies for place in _places(words_of(body), sorts, named))
     found |= dict.fromkeys((*_before_bodies(words(text), sorts, named), *_of_boards(words(text), sorts, named)))
     known = {place.casefold() for place in lexicon.places}
     own = tuple(place for place in found if place.casefold() not in known)
