@@ -90,6 +90,7 @@ def once(meetings: list, lexicon: Lexicon) -> dict[str, float]:
             tokens.words,
             known_phrases.protected,
             mentions.mentions,
+            ner_model._answered,
             resolved,
             occurrences,
         ):

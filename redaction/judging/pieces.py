@@ -88,9 +88,13 @@ def pieces(text: str, passages: Iterable[JudgedPassage]) -> Pieces:
             rows.add(key, plain, NOWHERE, NOWHERE, NOWHERE)
         rows.add(_special(BREAK), "", NOWHERE, NOWHERE, NOWHERE)
         for span in one.sentences:
-            for match in _PIECE.finditer(text, span.start, span.end):
-                key, plain = _known(match[0])
-                rows.add(key, plain, match.start(), match.end(), len(spans))
+            matches = list(_PIECE.finditer(text, span.start, span.end))
+            known = [_known(match[0]) for match in matches]
+            rows.keys += [key for key, _ in known]
+            rows.plain += [plain for _, plain in known]
+            rows.start += [match.start() for match in matches]
+            rows.end += [match.end() for match in matches]
+            rows.sentence += [len(spans)] * len(matches)
             spans.append(span)
             passage.append(number)
         rows.add((0, 0, 0, 0), "", NOWHERE, NOWHERE, NOWHERE)

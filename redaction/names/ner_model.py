@@ -41,12 +41,22 @@ def people(text: str, at: Iterable[int], which: str = OWN) -> tuple[Span, ...]:
     for name in which.split("+"):
         if name == OFF or not sentences:
             continue
-        nlp = _own(MODEL) if name == OWN else _installed(name)
-        pieces = [text[s.start : s.end] for s in sentences]
-        for sentence, doc in zip(sentences, nlp.pipe(pieces, batch_size=128), strict=True):
-            ents = (ent for ent in doc.ents if ent.label_ in _LABELS)
-            found.update(Span(sentence.start + ent.start_char, sentence.start + ent.end_char) for ent in ents)
+        answered = _answered(text, name)
+        unread = [sentence for sentence in sentences if sentence not in answered]
+        if unread:
+            nlp = _own(MODEL) if name == OWN else _installed(name)
+            pieces = [text[s.start : s.end] for s in unread]
+            for sentence, doc in zip(unread, nlp.pipe(pieces, batch_size=128), strict=True):
+                ents = (ent for ent in doc.ents if ent.label_ in _LABELS)
+                answered[sentence] = [Span(sentence.start + e.start_char, sentence.start + e.end_char) for e in ents]
+        found.update(span for sentence in sentences for span in answered[sentence])
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=4)
+def _answered(text: str, which: str) -> dict[Span, list[Span]]:  # noqa: ARG001 - what it is remembered by
+    """What a model has answered of a text, sentence by sentence: several stages ask it of the same ones."""
+    return {}
 
 
 def _sentences(text: str, at: list[int]) -> tuple[Span, ...]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from minutes.model import Span
 from redaction.model import Finding, Kind
+from redaction.rules.sieve import Needs, Sieve, needs, within_a_line
 from rule_files import RuleEntry, RuleFile, broken, rule_file
 
 FOLDER = Path(__file__).parent / "patterns"
@@ -35,7 +36,8 @@ class RegexRule:
     the shape alone will do. unless: searched in the match and 40 characters on either side; where it is found,
     the match is let be. confidence: as in a Finding. letters: whether it may find what has no digit in it; the others
     look only where digits are (two fifths of minutes, which makes detection a quarter faster). only: it looks at lines
-    in which this is found, and at no others.
+    in which this is found, and at no others. needs, only_needs: for each pattern, and for `only`, what it cannot match
+    without (see sieve.py).
     """
 
     name: str
@@ -47,16 +49,36 @@ class RegexRule:
     confidence: float
     letters: bool = False
     only: re.Pattern[str] | None = None
+    needs: tuple[Needs, ...] = ()
+    only_needs: Needs = ()
 
-    def find(self, text: str, digits: tuple[tuple[int, int], ...]) -> Iterator[Span]:
-        """Every span of the text that the rule finds, pattern by pattern; `digits` as `near_digits` gives them."""
-        where = _lines_with(self.only, text) if self.only else ((0, len(text)),) if self.letters else digits
-        for pattern in self.patterns:
+    def find(self, text: str, digits: tuple[tuple[int, int], ...], sieve: Sieve | None = None) -> Iterator[Span]:
+        """Every span of the text that the rule finds, pattern by pattern; `digits` as `near_digits` gives them.
+
+        sieve: that of the text, which tells the lines in which a pattern can find nothing; without it all are tried.
+        """
+        where = self._lines(text, sieve) if self.only else ((0, len(text)),) if self.letters else digits
+        for number, pattern in enumerate(self.patterns):
+            standing = sieve.standing(self.needs[number]) if sieve else ()
+            if not all(standing):
+                continue
             for first, last in where:
+                if sieve and not sieve.within(standing, first, last):
+                    continue
                 for match in pattern.finditer(text, first, last):
                     start, end = match.span("it") if "it" in pattern.groupindex else match.span()
                     if start < end and self._fits(text, match):
                         yield Span(start, end)
+
+    def _lines(self, text: str, sieve: Sieve | None) -> tuple[tuple[int, int], ...]:
+        """The lines in which `only` is found."""
+        if self.only is None:
+            return ()
+        if sieve is None or not self.only_needs or not within_a_line(self.only):
+            return _lines_with(self.only, text)
+        return tuple(
+            (first, last) for first, last in sieve.lines(self.only_needs) if self.only.search(text, first, last)
+        )
 
     def _fits(self, text: str, match: re.Match[str]) -> bool:
         if self.near and not self.near.search(_around(text, match, _NEAR)):
@@ -110,13 +132,18 @@ def rules(name: str) -> tuple[RegexRule, ...]:
 
 def found_by(name: str, text: str) -> tuple[Finding, ...]:
     """What the rules of that file find in a text, in its order; the detector is called as the file is."""
-    digits = near_digits(text)
+    digits, sieve = near_digits(text), _sieve(text)
     seen = [
         Finding(span, text[span.start : span.end], rule.kind, name, rule.confidence, rule.because)
         for rule in rules(name)
-        for span in rule.find(text, digits)
+        for span in rule.find(text, digits, sieve)
     ]
     return longest(seen)
+
+
+@lru_cache(maxsize=2)
+def _sieve(text: str) -> Sieve:
+    return Sieve(text)
 
 
 def longest(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -144,16 +171,19 @@ def regex_rule(known: RuleFile, entry: RuleEntry) -> RegexRule:
         return re.compile(known.filled(words), how) if words else None
 
     try:
+        patterns = tuple(re.compile(known.filled(one), flags) for one in told["patterns"])
         return RegexRule(
             name=entry.name,
             kind=_KINDS[told["kind"]],
             because=told["because"],
-            patterns=tuple(re.compile(known.filled(one), flags) for one in told["patterns"]),
+            patterns=patterns,
             near=pattern(told.get("near")),
             unless=pattern(told.get("unless"), flags),
             confidence=float(told.get("confidence", 0.95)),
             letters=bool(told.get("letters", False)),
-            only=pattern(told.get("only")),
+            only=(only := pattern(told.get("only"))),
+            only_needs=needs(only),
+            needs=tuple(map(needs, patterns)),
         )
     except (KeyError, TypeError, re.error) as error:
         raise broken(known.path, f"“{entry.name}”: {error}") from error

@@ -60,6 +60,9 @@ class _Trail:
         """The gravest way to see the next sentence, or None where it is to be left."""
         marked = marks(self._text, sentence)
         goes_on = self._goes_on(sentence, marked)
+        if not marked and not goes_on:  # every theme needs a mark, or something to go on about
+            self._left -= 1
+            return None
         seen = [weigh(theme, self._text, sentence, marked, places, goes_on == theme.name) for theme in self._themes]
         graver = [w for w in seen if w.grade != "left"]
         gravest = max(graver, key=lambda w: (w.grade == "withheld", w.weight)) if graver else None

@@ -43,9 +43,9 @@ class Occurrences:
         self._spans: list[tuple[int, int]] = []
         self._at: defaultdict[str, list[int]] = defaultdict(list)
         for number, match in enumerate(_TOKEN.finditer(folded)):
-            key = match[0].casefold()
+            key, (start, end) = match[0].casefold(), match.span()
             self._keys.append(key)
-            self._spans.append((offsets[match.start()], offsets[match.end() - 1] + 1))
+            self._spans.append((offsets[start], offsets[end - 1] + 1))
             self._at[key].append(number)
 
     def of(self, run: tuple[str, ...]) -> Iterator[Span]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections import deque
 
-from minutes.model import Block, Meeting, Span
+from minutes.model import Block, Document, Meeting, Span
 
 # A tab or a bullet parts what minutes put side by side; so does every line end outside a paragraph of the document.
 _PARTS = re.compile(r"\n\s*\n|\t|\v|\f|[●•▪◦]|<[^>\n]{1,80}>|\n(?=\s*(?:[-*–]\s|\d+[.)]\s))")
@@ -18,7 +18,12 @@ _ENDS = re.compile(
 
 def paragraphs(meeting: Meeting) -> tuple[tuple[Span, ...], ...]:
     """Every paragraph, cell and line of the text, each as the spans of its sentences, white space left off."""
-    return _paragraphs(meeting.text, meeting.document.blocks)
+    for document, found in _REMEMBERED:
+        if document is meeting.document:
+            return found
+    found = _paragraphs(meeting.text, meeting.document.blocks)
+    _REMEMBERED.append((meeting.document, found))
+    return found
 
 
 def of_text(text: str) -> tuple[tuple[Span, ...], ...]:
@@ -26,7 +31,11 @@ def of_text(text: str) -> tuple[tuple[Span, ...], ...]:
     return _paragraphs(text, ())
 
 
-@lru_cache(maxsize=4)
+# The last few documents and their paragraphs, for several detectors ask. They are known again as the very same, for to
+# compare all blocks of a document takes as long as to part it anew.
+_REMEMBERED: deque[tuple[Document, tuple[tuple[Span, ...], ...]]] = deque(maxlen=4)
+
+
 def _paragraphs(text: str, document_blocks: tuple[Block, ...]) -> tuple[tuple[Span, ...], ...]:
     found = []
     for block in _blocks(text, document_blocks):

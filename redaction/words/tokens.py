@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.attrs import IDX, LENGTH
+from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
@@ -37,9 +37,10 @@ class Word:
 
     key: as compared: case folded, straight apostrophes. before: the text between the word before and this one.
     opens: whether it opens a sentence, line, cell, quotation or bracket, where any word may have a capital.
-    capital: whether its first letter is a capital, or the first behind a small word bound to it ("al-Karimi");
-    some surnames begin with ff in place of a capital, and no English word does. all_capitals: whether it is two or more letters, all of them capitals. adjacent: whether nothing but spaces, on one
-    line, lies between it and the word before. These three follow from the others and are asked a thousand times over.
+    capital: whether its first letter is a capital, or the first behind a small word bound to it ("al-Karimi"); some
+    surnames begin with ff in place of a capital, and no English word does. all_capitals: whether it is two or more
+    letters, all of them capitals. adjacent: whether nothing but spaces, on one line, lies between it and the word
+    before. These three follow from the others and are asked a thousand times over.
     """
 
     text: str
@@ -80,21 +81,20 @@ def document(text: str) -> Doc:
 @lru_cache(maxsize=8)
 def words(text: str) -> tuple[Word, ...]:
     """Every token that begins with a letter, in order. For whole texts, which are remembered; see `words_of`."""
-    return _words(document(text))
+    return _words(text, document(text))
 
 
 def words_of(phrase: str) -> tuple[Word, ...]:
     """The same for a few words, which are not remembered: they would push whole texts out of memory."""
-    return _words(language().tokenizer(phrase))
+    return _words(phrase, language().tokenizer(phrase))
 
 
-def _words(doc: Doc) -> tuple[Word, ...]:
-    text = doc.text
+def _words(text: str, doc: Doc) -> tuple[Word, ...]:
     found: list[Word] = []
     end = 0
     for start, length in doc.to_array([IDX, LENGTH]).tolist():  # far quicker than token by token
         raw = text[start : start + length]
-        if not raw[0].isalpha() or (raw in _POSSESSIVE):
+        if not raw[0].isalpha():
             continue
         raw = raw[:-2] if raw.endswith(_POSSESSIVE) else raw
         before = text[end:start]
@@ -102,7 +102,7 @@ def _words(doc: Doc) -> tuple[Word, ...]:
             found[-1] = _joined(found[-1], raw, start)
             end = found[-1].end
             continue
-        opens = not found or _OPENS.search(before) is not None
+        opens = not found or (before != " " and _OPENS.search(before) is not None)
         end = start + len(raw)
         found.append(_word(raw, start, end, before, opens))
     return tuple(found)
@@ -127,13 +127,15 @@ def _joined(first: Word, rest: str, start: int) -> Word:
 
 
 def _word(text: str, start: int, end: int, before: str, opens: bool) -> Word:
-    key = text.casefold().replace("’", "'")
+    key = text.casefold()
+    if "’" in key:
+        key = key.replace("’", "'")
     adjacent = before == " " or (before != "" and not before.strip(" \u00a0"))
-    return Word(text, start, end, key, before, opens, _capital(text), len(text) > 1 and text.isupper(), adjacent)
+    capital = text[0].isupper() or text.startswith("ff") or _bound_capital(text)
+    return Word(text, start, end, key, before, opens, capital, len(text) > 1 and text.isupper(), adjacent)
 
 
-def _capital(text: str) -> bool:
-    if text[0].isupper() or text.startswith("ff"):
-        return True
+def _bound_capital(text: str) -> bool:
+    """Whether a capital stands behind a small word bound to it: "al-Karimi"."""
     bound = _BOUND.match(text) if "-" in text or "'" in text or "’" in text else None
     return bound is not None and bound[0][-1].isupper()
