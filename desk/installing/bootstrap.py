@@ -35,8 +35,10 @@ def go_inside(arguments: list[str], lock: str = "requirements.lock") -> int | No
     problem = _ready(ROOT / lock)
     if problem:
         return problem
-    # UTF-8 on every console, and one hash seed, so that the same input gives the same bytes.
+    # UTF-8 on every console, and one hash seed, so that the same input gives the same bytes. One thread for products of
+    # matrices: ours are small, and two threads wait for each other three times as long as one of them computes.
     inside = {
+        "OPENBLAS_NUM_THREADS": "1",
         **os.environ,
         "CANDOUR_INSIDE": lock,
         "PYTHONUTF8": "1",
