@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from publishing.action_register.due import DueDay, due_of
-from publishing.action_register.model import Followed, Report
+from publishing.action_register.model import IN_NEED, Followed, Report
 from publishing.action_register.verdict import verdict
 from publishing.text.markup import initials_of, marked
 from publishing.text.stems import stems
@@ -56,6 +56,12 @@ class ActionView:
     id: str
     state: str
     reason: str
+
+    @property
+    def order(self) -> int:
+        """Where it stands in a list: new actions before carried ones, and of each what needs attention first."""
+        earlier = self.carried or bool(self.said)
+        return earlier * len(IN_NEED) + next((n for n, state in enumerate(IN_NEED) if state == self.state), 0)
 
 
 def is_closed(status: str) -> bool:

@@ -12,6 +12,8 @@ from redaction.public import PublicAction, PublicMeeting, PublicText
 State = Literal["on-time", "overdue", "no-news", "no-date", "done", "closed"]
 """closed: ended without being done. no-date: open, without a date that could pass. no-news: see rows.STATES."""
 
+IN_NEED: tuple[State, ...] = ("overdue", "no-news", "on-time", "no-date", "done", "closed")
+"""In the order in which they need attention."""
 ENDED: frozenset[State] = frozenset(("done", "closed"))
 
 

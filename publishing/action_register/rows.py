@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from publishing.action_register.action_view import Owner, owners_of
 from publishing.action_register.due import DueDay, due_of
-from publishing.action_register.model import ActionMention, Followed, State
+from publishing.action_register.model import IN_NEED, ActionMention, Followed, State
 from publishing.text.dates import length, long_date
 from publishing.text.facts import Named
 from publishing.text.markup import initials_of, marked
@@ -45,7 +45,7 @@ _LINKED = {
     "person": "Linked by a person.",
 }
 _SILENCE = 3
-_RANK = {key: rank for rank, (key, _, _, _) in enumerate(STATES)}
+_RANK = {key: rank for rank, key in enumerate(IN_NEED)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,12 @@ def row(one: Followed, agencies: tuple[Named, ...], root: str) -> RegisterRow:
 
 def rows(all_followed: tuple[Followed, ...], agencies: tuple[Named, ...], root: str) -> tuple[RegisterRow, ...]:
     """All rows: those that need attention first, and of those the longest without news first."""
-    ordered = sorted(all_followed, key=lambda one: (_RANK[one.standing.state], one.first.held_on, one.id))
-    return tuple(row(one, agencies, root) for one in ordered)
+    return tuple(row(one, agencies, root) for one in in_order(all_followed))
+
+
+def in_order(all_followed: tuple[Followed, ...]) -> tuple[Followed, ...]:
+    """Those that need attention first, and of those the longest without news first."""
+    return tuple(sorted(all_followed, key=lambda one: (_RANK[one.standing.state], one.first.held_on, one.id)))
 
 
 def owned_by(one: Followed, agencies: tuple[Named, ...]) -> tuple[Named, ...]:

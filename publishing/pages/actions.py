@@ -1,4 +1,4 @@
-"""The action register's page, and the same facts as actions.json."""
+"""The action register's page, and the same facts as actions.json, actions.csv and actions.xlsx."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from publishing.action_register.model import ActionMention, Followed
-from publishing.action_register.rows import owned_by, rows
+from publishing.action_register.rows import in_order, owned_by, rows
+from publishing.action_register.sheet import as_csv, as_workbook
 from publishing.action_register.status import told
 from publishing.context import HOME, Press
 from publishing.text.mentions import unmarked
 from redaction.public import plain
 
 
-def register(press: Press) -> dict[str, str]:
-    """The page and actions.json."""
+def register(press: Press) -> dict[str, str | bytes]:
+    """The page and its files; in each those that need attention stand first."""
     shown = rows(press.followed, press.facts.agencies, "../")
     page = press.page(
         "actions.md.j2",
@@ -27,7 +28,13 @@ def register(press: Press) -> dict[str, str]:
         counts=Counter(row.state for row in shown),
         groups=[group for group in press.groups if group.meetings],
     )
-    return page | {"actions.json": _actions_json(press)}
+    base, ordered = press.facts.web_address.rstrip("/"), in_order(press.followed)
+    return {
+        **page,
+        "actions.json": _actions_json(press),
+        "actions.csv": as_csv(ordered, base),
+        "actions.xlsx": as_workbook(ordered, base, press.facts.as_of),
+    }
 
 
 def _actions_json(press: Press) -> str:

@@ -44,6 +44,8 @@ TWINS: Mapping[str, str] = {
     "topics/neglect/feed.json": "item",
     "topics/neglect/feed.xml": "item",
     "calendar.ics": "venue",
+    "actions.csv": "action",
+    "actions.xlsx": "action",
     "decisions.csv": "paragraph",
     "decisions.json": "paragraph",
     "decisions/index.html": "paragraph",

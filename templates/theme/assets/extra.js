@@ -63,16 +63,13 @@
     if (history) history.open = true;
   }
 
-  // Paper has no folds, and every row prints.
-  var hidden = [], folded = [];
+  // Paper has no folds; of the register it has what the filters show, and says how many of how many.
+  var folded = [];
   window.addEventListener("beforeprint", function () {
-    hidden = Array.from(document.querySelectorAll(".register tr[hidden]"));
     folded = Array.from(document.querySelectorAll("details.attendance:not([open])"));
-    hidden.forEach(function (row) { row.hidden = false; });
     folded.forEach(function (list) { list.open = true; });
   });
   window.addEventListener("afterprint", function () {
-    hidden.forEach(function (row) { row.hidden = true; });
     folded.forEach(function (list) { list.open = false; });
   });
 
