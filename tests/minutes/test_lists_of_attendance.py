@@ -1,9 +1,13 @@
 """Lists of who was there and who was not, in forms that council clerks and patient groups print."""
 
+from dataclasses import replace
+
 import pytest
 
+from minutes.layouts.assembly.attendance.headed_lists import with_headed_lists
 from minutes.layouts.assembly.attendance.substitutes import without_substitutes
 from minutes.layouts.assembly.meeting import parse
+from minutes.layouts.lines.labeller import label
 from minutes.model import Meeting, Source, Span
 from minutes.sources import markdown, text
 
@@ -231,3 +235,44 @@ def test_numbers_alone_that_rise_head_items_with_the_line_below():
 def test_a_sentence_in_an_item_tells_who_was_away(words: str):
     meeting = read(PARISH.replace("Cllr L Watton and Cllr J Fostle (family commitment), Cllr A Harte (leave).", words))
     assert away(meeting) == [" ".join(words.split()[:2])]
+
+
+LATE = """Otterford Adults Board
+
+18 July 2024
+
+Present:
+
+Joan Marshall – Independent Chair
+
+Nigel Andover – Tenancy Manager, Otterford Council
+
+Declarations of Interest
+
+None reported
+
+Apologies for Absence
+
+Carol Pope – Chief Executive, Otterford Carers
+
+Nick Dawson – Detective Inspector
+
+Minutes of last meeting
+
+The minutes were agreed.
+
+Training
+
+The plan was noted.
+"""
+
+
+def test_a_heading_of_apologies_between_items_names_those_who_were_away():
+    assert away(read(LATE)) == ["Carol Pope", "Nick Dawson"]
+
+
+def test_nobody_is_away_before_the_list_turns_to_those_who_are():
+    document = text.document(LATE, Source("x.txt", "0" * 64, "txt"))
+    told = [replace(one, label="B-away") if "Andover" in one.unit.words else one for one in label(document)]
+    done = {one.unit.words: one.kind for one in with_headed_lists(document, told)}
+    assert done["Nigel Andover – Tenancy Manager, Otterford Council"] == "there"

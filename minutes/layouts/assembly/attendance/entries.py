@@ -41,12 +41,19 @@ def entries_of(document: Document, found: Sequence[Stretch]) -> set[int]:
             continue
         if stretch.kind == "away" and not stretch.table and absent.is_sentence(_said(document, stretch)):
             continue
-        if at < first or (at < second and _WELCOME.search(title)):
+        if at < first or (at < second and (_WELCOME.search(title) or _under_heading(document, found, at))):
             kept.add(at)
     kept |= {
         at for at in range(first) if found[at].kind in ("front", "list", "body") and _opens_list(document, found[at])
     }
     return _whole_tables(document, found[:first], kept) | kept | _at_end(document, found, last, kept)
+
+
+def _under_heading(document: Document, found: Sequence[Stretch], at: int) -> bool:
+    """Whether an entry stands, with others only between, under a line that announces a list and nothing else."""
+    while at and found[at].kind in ("there", "away"):
+        at -= 1
+    return presence_label(_said(document, found[at])) is not None
 
 
 def _opens_list(document: Document, stretch: Stretch) -> bool:

@@ -37,6 +37,11 @@ def with_headed_lists(document: Document, labelled: Sequence[Labelled]) -> list[
     done = list(labelled)
     heads = [at for at, one in enumerate(done) if one.label == "B-item"]
     first, third = (*heads, len(done))[0], (*heads, *[len(done)] * 3)[2]
+    turns = next((at for at, one in enumerate(done[:third]) if _turns(one)), 0)
+    for at, one in enumerate(done[:turns]):
+        # Nobody is away before the list turns to those who are, unless their own line says so.
+        if one.kind == "away" and not _OWN.search(_row(document, one)):
+            done[at] = _as(one, "there")
     last = max((*heads, third)) + 1  # a list may stand after the last item too
     side: Presence | None = None
     for at, one in enumerate(done):
@@ -55,6 +60,17 @@ def with_headed_lists(document: Document, labelled: Sequence[Labelled]) -> list[
         elif side is not None:
             done[at], side = _under(document, one, side)
     return done
+
+
+def _turns(one: Labelled) -> bool:
+    """Whether a line announces those who were not there."""
+    return _announces(one) in _GONE or (not one.unit.table and _AWAY.match(one.unit.words) is not None)
+
+
+def _row(document: Document, one: Labelled) -> str:
+    """The words of a unit's whole row, or of its line."""
+    span = document.blocks[one.unit.block].span if one.unit.table else one.unit.span
+    return document.text[span.start : span.end]
 
 
 def _is_of_a_list(done: Sequence[Labelled], at: int) -> bool:
@@ -78,8 +94,7 @@ def _under(document: Document, one: Labelled, side: Presence) -> tuple[Labelled,
     if one.kind in _ENTRY and not one.unit.table and _AWAY.match(one.unit.words):
         return _as(one, "away"), "apologies"
     if one.kind in _ENTRY:
-        row = document.blocks[one.unit.block].span if one.unit.table else one.unit.span
-        if not _OWN.search(document.text, row.start, row.end):
+        if not _OWN.search(_row(document, one)):
             return _as(one, kind), side
         # "Apologies were received from A," on one line, "B and C." on the next.
         return one, "apologies" if one.kind == "away" and not one.unit.table and told_away(one.unit.words) else side
