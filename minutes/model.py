@@ -1,4 +1,4 @@
-"""The confidential nouns. Imports nothing of ours.
+"""The confidential nouns.
 
 One canonical text per document; everything else is a half-open span of character offsets into it.
 A Meeting is a view on that text, so that whatever is found in the text is found in the Meeting.
@@ -10,33 +10,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from minutes.spans import Phrase, Span
+from minutes.sureness import Sureness
+
+__all__ = [
+    "Action",
+    "ActionKind",
+    "Attendee",
+    "Block",
+    "BlockKind",
+    "Document",
+    "Item",
+    "Line",
+    "Meeting",
+    "Note",
+    "Phrase",
+    "Presence",
+    "Source",
+    "Span",
+    "Sureness",
+]
+
 BlockKind = Literal["heading", "paragraph", "bullet", "row", "action", "decision", "discussion"]
 Presence = Literal["present", "in attendance", "minute taker", "apologies", "absent"]
 ActionKind = Literal["new", "carried"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range [start, end) of character offsets into a document's text; never empty."""
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"a span must hold at least one character, got [{self.start}, {self.end})")
-
-    def touches(self, other: Span) -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
-    def contains(self, other: Span) -> bool:
-        """Whether every character of `other` lies in this span."""
-        return self.start <= other.start and other.end <= self.end
-
-    def __or__(self, other: Span) -> Span:
-        """The smallest span that holds both."""
-        return Span(min(self.start, other.start), max(self.end, other.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +108,6 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words as printed, and every place they were taken from (a name may be split over cells).
-
-    text: the words with white space folded to single spaces; spans: in reading order. A phrase without
-    spans was made by us (a fallback title) and holds no words of the source.
-    """
-
-    text: str
-    spans: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Attendee:
     """A line of the attendance list, as printed. `initials` is None where none are printed."""
 
@@ -174,6 +159,7 @@ class Meeting:
     held_on, next_meeting: None where the source does not state them; start, end: "HH:MM" or None.
     actions: every action once, in order, those in items included, those only in a table or log as well.
     unplaced: blocks no layout claimed: shown to the reviewer, scanned, never published.
+    sureness: of each fact that was read, how sure it is and why; empty where nothing was read by a learner.
     told: what the page says in its own words: the day, headings of lists and columns, rows that an action tells.
     tags, summary: stated by hand in a sidecar; phrases, so that they are scanned and masked like the rest.
     """
@@ -196,6 +182,7 @@ class Meeting:
     tags: tuple[Phrase, ...] = ()
     summary: Phrase | None = None
     told: tuple[Span, ...] = ()
+    sureness: tuple[Sureness, ...] = ()
 
     @property
     def text(self) -> str:

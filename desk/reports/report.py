@@ -11,7 +11,7 @@ from typing import Any
 from desk.case import Case, Unread
 from desk.isolation.apart import DOING
 from desk.stops import Stop
-from minutes.model import Action, Attendee, Meeting, Phrase
+from minutes.model import Action, Attendee, Meeting, Phrase, Sureness
 from redaction.model import Decision
 from redaction.policy import Policy
 
@@ -60,7 +60,14 @@ def _meeting(case: Case) -> dict[str, Any]:
         "findings": [_finding(d) for d in case.examined.decisions.each if not d.findings[0].stands_as],
         "stops": [_stop(stop) for stop in case.stops],
         "notes": [{"what": note.what, "where": note.where} for note in meeting.notes],
+        "sureness": [_sureness(fact) for fact in meeting.sureness],
     }
+
+
+def _sureness(fact: Sureness) -> dict[str, Any]:
+    """How sure a fact is, with the place it was read from: null where it stands nowhere."""
+    place = [fact.span.start, fact.span.end] if fact.span else None
+    return {"fact": fact.fact, "words": fact.words, "place": place, "sure": fact.sure, "because": fact.because}
 
 
 def _stop(stop: Stop) -> dict[str, Any]:

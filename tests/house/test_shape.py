@@ -21,7 +21,7 @@ EXCEPTIONS: Mapping[str, Mapping[str, int]] = yaml.safe_load(
     (ROOT / "tests" / "house" / "exceptions.yaml").read_text(encoding="utf-8")
 )
 # How many names each list held when it was last cut; lower these with the lists.
-AT_MOST = {"files": 12, "functions": 21, "ways": 23, "folders": 0}
+AT_MOST = {"files": 11, "functions": 21, "ways": 23, "folders": 0}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

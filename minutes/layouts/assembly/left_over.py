@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutes.layouts.assembly.attendance.people import Attendance
-from minutes.layouts.assembly.parts import Part
+from minutes.layouts.assembly.questions import questions
 from minutes.layouts.assembly.stretches import Stretch, blocks
 from minutes.layouts.facts.header import Header
-from minutes.model import Block, Document, Item, Note
+from minutes.model import Block, Document, Item, Meeting, Note
 from minutes.sidecar import DATE_UNKNOWN
 
 _REMARK = 6
-_DOUBT = 0.5
 
 
 def left_over(document: Document, left: Sequence[Stretch], header: Header, people: Attendance) -> tuple[Block, ...]:
@@ -22,21 +21,14 @@ def left_over(document: Document, left: Sequence[Stretch], header: Header, peopl
     return tuple(sorted(found, key=lambda block: block.span))
 
 
-def notes_of(
-    document: Document,
-    header: Header,
-    people: Attendance,
-    parts: Sequence[Part],
-    found: Sequence[Stretch],
-    items: Sequence[Item],
-    unplaced: Sequence[Block],
-) -> tuple[Note, ...]:
+def notes_of(read: Meeting, header: Header) -> tuple[Note, ...]:
     """What the reviewer should hear: of the source, of doubts, of the header, of what is missing."""
+    where = read.document.source.path
     return (
-        *document.notes,
-        *_doubts(document, people, parts, found),
-        *(Note(words, document.source.path) for words in header.said),
-        *_notes(document, header.held_on is None, items, unplaced),
+        *read.document.notes,
+        *(Note(question, where) for question in questions(read.sureness)),
+        *(Note(words, where) for words in header.said),
+        *_notes(read.document, header.held_on is None, read.items, read.unplaced),
     )
 
 
@@ -60,19 +52,6 @@ def _unread(document: Document, people: Attendance) -> Iterator[Block]:
     for span in people.unread:
         if re.search(r"[^\W\d_]{4,}", document.text[span.start : span.end]):
             yield Block("paragraph", span)
-
-
-def _doubts(document: Document, people: Attendance, parts: Sequence[Part], found: Sequence[Stretch]) -> Iterator[Note]:
-    """What was read below the line of sureness, as plain questions for the reviewer."""
-    where = document.source.path
-    unsure = len(people.doubtful)
-    if unsure:
-        said = "1 of them is" if unsure == 1 else f"{unsure} of them are"
-        yield Note(f"Is this the attendance list? {len(people.attendees)} people were read; {said} unsure.", where)
-    heads = sum(stretch.kind == "item" and stretch.sure < _DOUBT for stretch in found)
-    if heads:
-        said = "1 of them is" if heads == 1 else f"{heads} of them are"
-        yield Note(f"Are these the agenda items? {len(parts)} headings were read; {said} unsure.", where)
 
 
 def _notes(document: Document, undated: bool, items: Sequence[Item], unplaced: Sequence[Block]) -> list[Note]:

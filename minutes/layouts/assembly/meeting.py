@@ -22,6 +22,7 @@ from minutes.layouts.assembly.lone_numbers import with_lone_numbers
 from minutes.layouts.assembly.parts import parts_of
 from minutes.layouts.assembly.sequence import in_sequence
 from minutes.layouts.assembly.stretches import stretches
+from minutes.layouts.assembly.sure import sureness_of
 from minutes.layouts.facts import gathering
 from minutes.layouts.facts.groups import group_of
 from minutes.layouts.facts.header import Header
@@ -54,8 +55,7 @@ def assemble(
     models: Path,
 ) -> Meeting:
     """A Meeting out of a document and the labels of its units."""
-    labelled = with_headed_lists(document, headed(document, in_sequence(with_lone_numbers(labelled))))
-    labelled = with_whole_tables(document, with_unseen_lists(document, labelled))
+    labelled = _settled(document, labelled)
     found = stretches(labelled)
     header = front_of(document, found, models)
     people = listed(document, found, header.held_on)
@@ -74,9 +74,16 @@ def assemble(
     held = [*on_page, *own, *(block.span for block in unplaced)]
     more, labels = remains(document, held, attendees)
     unplaced = tuple(sorted((*unplaced, *more), key=lambda block: block.span))
-    notes = notes_of(document, header, people, parts, found, items, unplaced)
     read = replace(_header_of(document, header, groups), chair=chair, next_meeting=after, attendees=attendees)
-    return replace(read, items=items, actions=actions, unplaced=unplaced, notes=notes, told=(*own, *labels))
+    read = replace(read, items=items, actions=actions, unplaced=unplaced, told=(*own, *labels))
+    read = replace(read, sureness=sureness_of(read, found, header, people, said))
+    return replace(read, notes=notes_of(read, header))
+
+
+def _settled(document: Document, labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The labels of the learner, put right by what a whole document, list or table shows of them."""
+    done = with_headed_lists(document, headed(document, in_sequence(with_lone_numbers(labelled))))
+    return with_whole_tables(document, with_unseen_lists(document, done))
 
 
 def _header_of(document: Document, header: Header, groups: tuple[tuple[str, tuple[str, ...]], ...]) -> Meeting:

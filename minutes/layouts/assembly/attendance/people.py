@@ -21,10 +21,10 @@ from minutes.layouts.facts.labels import presence_label
 from minutes.layouts.facts.roles import ROLE, is_person
 from minutes.layouts.fields.names import full_name
 from minutes.layouts.fields.people.split_names import columns_of_names
+from minutes.layouts.fields.person import Listed
 from minutes.layouts.words import must, tidy, trim
 from minutes.model import Attendee, Document, Presence, Span
 
-_SURE = 0.5
 _SHORT = 7
 _TOLD = 0.6
 _GONE = ("apologies", "absent")
@@ -38,10 +38,12 @@ _TURNS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who was read and how sure each is, from which stretches; what of the list said nobody; its headings (told)."""
+    """Who was read; each as the tagger had them, with how sure; from which stretches; what of the list said nobody, and
+    its headings (told).
+    """
 
     attendees: tuple[Attendee, ...]
-    doubtful: tuple[Attendee, ...]
+    listed: tuple[Listed, ...]
     used: frozenset[int]
     unread: tuple[Span, ...]
     told: tuple[Span, ...] = ()
@@ -71,13 +73,12 @@ def listed(document: Document, found: Sequence[Stretch], held_on: date | None) -
     people += [one for reading in readings for one in reading.people]
     untitled = [replace(one.attendee, name=full_name(one.attendee.name)) for one in people]
     known = each_once(_under(document, untitled, parts.bodies))
-    away = [one.attendee for one in absent.told(document, found, entries, known)]
-    away = [replace(one, name=full_name(one.name)) for one in away]
+    gone = list(absent.told(document, found, entries, known))
+    away = [replace(one.attendee, name=full_name(one.attendee.name)) for one in gone]
     attendees = own_initials(with_lone_initials(with_keys(document, absent.with_absent(known, away))))
-    doubtful = tuple(one.attendee for one in people if one.sure < _SURE)
     unread = tuple(span for reading in readings for span in reading.unread)
     told = tuple(found[at].span for at in sorted(parts.used - entries))
-    return Attendance(attendees, doubtful, frozenset(parts.used), unread, told)
+    return Attendance(attendees, (*people, *gone), frozenset(parts.used), unread, told)
 
 
 def _parted(document: Document, found: Sequence[Stretch], entries: set[int]) -> _Parts:
