@@ -26,6 +26,10 @@ class Vectors:
         known = rows.astype(np.float32) * scales[:, None]
         self.table = np.concatenate([np.zeros((1, SIZE), np.float32), known])
 
+    def known(self) -> tuple[tuple[str, ...], NDArray[np.float32]]:
+        """Every word that has a vector, and the vectors in the same order."""
+        return tuple(self._at), self.table[1:]
+
     def rows(self, words: Sequence[str]) -> NDArray[np.int64]:
         """The row of each word in `table`."""
         at = self._at

@@ -15,9 +15,11 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.util import load_config
+from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
 from errors import DetectorUnavailable
 from minutes.model import Span
+from redaction.judging.vectors import vectors
 from redaction.words.tokens import tokenizer
 
 MODEL = Path(__file__).parent / "ner_weights"
@@ -36,20 +38,20 @@ def people(text: str, at: Iterable[int], which: str = OWN) -> tuple[Span, ...]:
     which: "candour" for our own model, "none" for no model, else the name of an installed spaCy pipeline. "a+b" asks
     both. Raises DetectorUnavailable when one is missing or is not the one that was released.
     """
-    sentences = _sentences(text, sorted(set(at)))
+    asked = passages(text, sorted(set(at)))
     found: set[Span] = set()
     for name in which.split("+"):
-        if name == OFF or not sentences:
+        if name == OFF or not asked:
             continue
         answered = _answered(text, name)
-        unread = [sentence for sentence in sentences if sentence not in answered]
+        unread = [sentence for sentence in asked if sentence not in answered]
         if unread:
             nlp = _own(MODEL) if name == OWN else _installed(name)
             pieces = [text[s.start : s.end] for s in unread]
             for sentence, doc in zip(unread, nlp.pipe(pieces, batch_size=128), strict=True):
                 ents = (ent for ent in doc.ents if ent.label_ in _LABELS)
                 answered[sentence] = [Span(sentence.start + e.start_char, sentence.start + e.end_char) for e in ents]
-        found.update(span for sentence in sentences for span in answered[sentence])
+        found.update(span for sentence in asked for span in answered[sentence])
     return tuple(sorted(found))
 
 
@@ -59,8 +61,8 @@ def _answered(text: str, which: str) -> dict[Span, list[Span]]:  # noqa: ARG001 
     return {}
 
 
-def _sentences(text: str, at: list[int]) -> tuple[Span, ...]:
-    """The sentences that hold at least one of the sorted offsets."""
+def passages(text: str, at: list[int]) -> tuple[Span, ...]:
+    """The sentences of a text that hold at least one of the sorted offsets, as the model is shown them."""
     found, start = [], 0
     ends = [match.span() for match in _SENTENCE.finditer(text)]
     for end, after in [*ends, (len(text), len(text))]:
@@ -79,10 +81,22 @@ def _own(folder: Path) -> Language:
         config = load_config(folder / "config.cfg")
         nlp = spacy.util.load_model_from_config(config, auto_fill=True)
         nlp.tokenizer = tokenizer(nlp.vocab)
+        with_vectors(nlp)
         for part in nlp.pipe_names:
             nlp.get_pipe(part).from_disk(folder / part, exclude=["vocab"])  # type: ignore[attr-defined]
     except (OSError, ValueError, KeyError) as error:
         raise DetectorUnavailable("the names model cannot be loaded.", str(folder), _REBUILD) from error
+    return nlp
+
+
+def with_vectors(nlp: Language) -> Language:
+    """The pipeline with the word vectors that the judge of sentences reads by, looked up in small letters.
+
+    Raises DetectorUnavailable when they cannot be read.
+    """
+    words, table = vectors().known()
+    keys = [nlp.vocab.strings.add(word) for word in words]
+    nlp.vocab.vectors = Vectors(strings=nlp.vocab.strings, data=table, keys=keys, name="candour", attr="LOWER")
     return nlp
 
 
