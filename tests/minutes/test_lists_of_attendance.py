@@ -276,3 +276,10 @@ def test_nobody_is_away_before_the_list_turns_to_those_who_are():
     told = [replace(one, label="B-away") if "Andover" in one.unit.words else one for one in label(document)]
     done = {one.unit.words: one.kind for one in with_headed_lists(document, told)}
     assert done["Nigel Andover – Tenancy Manager, Otterford Council"] == "there"
+
+
+def test_a_line_of_initials_under_its_heading_is_the_list():
+    words = LATE.replace(
+        "Joan Marshall – Independent Chair\n\nNigel Andover – Tenancy Manager, Otterford Council", "JM., NA., QR"
+    )
+    assert there(read(words)) == ["JM", "NA", "QR"]

@@ -100,7 +100,7 @@ def _under(document: Document, one: Labelled, side: Presence) -> tuple[Labelled,
         return one, "apologies" if one.kind == "away" and not one.unit.table and told_away(one.unit.words) else side
     if one.unit.table:
         return one, side
-    if one.kind == "list" and not like_a_name(one.unit.words):
+    if one.kind == "list" and not _opens_with_somebody(one.unit.words):
         return one, announced(one.unit.words) or (side if is_of_a_body(one.unit.words) else None)
     if _opens_with_somebody(one.unit.words):
         return _as(one, kind), side
