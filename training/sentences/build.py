@@ -33,7 +33,7 @@ def weights(
     """
     for name in _ONE_THREAD:
         os.environ[name] = "1"
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as apart:
+    with ProcessPoolExecutor(len(SEEDS) + 1, mp_context=get_context("spawn")) as apart:
         parts = {f"network{n}": apart.submit(network.train, learned, known.table, seed) for n, seed in enumerate(SEEDS)}
         parts["wording"] = apart.submit(_linear, learned, known)
         made: dict[str, network.Floats] = {}
