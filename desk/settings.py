@@ -72,6 +72,7 @@ class Partnership(_Strict):
     places: tuple[str, ...] = ()
     ner: str = Field(default="candour", pattern=r"^[\w.+-]+$")
     ask: Literal["careful", "balanced", "brief"] = "balanced"
+    public: tuple[str, ...] = ()
 
     @field_validator("accent")
     @classmethod

@@ -37,6 +37,7 @@ def lexicon(settings: Settings) -> Lexicon:
         allowed=frozenset(),
         ner=partnership.ner,
         ask=partnership.ask,
+        public=frozenset((*partnership.public, partnership.contact.email, partnership.contact.phone)),
     )
 
 

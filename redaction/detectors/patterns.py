@@ -2,7 +2,8 @@
 
 The rules are data (redaction/rules/patterns: contact, handles, identifiers). No checksum is asked for, since a mistyped
 number leads to somebody too; the words before a bare number tell what it is. Let be: the meeting's own venue, which is
-public premises, and helplines that are published for anybody to ring.
+public premises, and what is published for anybody to use: helplines, enquiries addresses of public bodies, and what the
+partnership's settings list as public.
 """
 
 from __future__ import annotations
@@ -36,21 +37,28 @@ def detect(scene: Scene) -> tuple[Finding, ...]:
 
 def _contacts(scene: Scene) -> tuple[Finding, ...]:
     """Ways to reach somebody and where they live, but the venue and helplines."""
-    helplines = settings(FAMILIES[0]).word_set("helplines")
+    known = settings(FAMILIES[0]).word_set("helplines") | {_folded(told) for told in scene.lexicon.public}
     venues = _venues(scene.meeting)
     return tuple(
         one
         for one in found_by(FAMILIES[0], scene.text)
-        if not _for_anybody(scene.text, one, helplines)
+        if not _for_anybody(scene.text, one, known)
         and not (one.kind == "address" and any(venue.touches(one.span) for venue in venues))
     )
 
 
-def _for_anybody(text: str, one: Finding, helplines: frozenset[str]) -> bool:
-    """Whether it is a number that is published for anybody to ring: a known helpline, or a free one called so there."""
-    digits = re.sub(r"\D", "", one.surface)
-    if one.kind != "contact" or digits in helplines:
-        return digits in helplines
+def _folded(told: str) -> str:
+    """An address in small letters, a number as its figures alone."""
+    return told.casefold().strip() if "@" in told else re.sub(r"\D", "", told)
+
+
+def _for_anybody(text: str, one: Finding, known: frozenset[str]) -> bool:
+    """Whether it is for anybody to use: known as such, a public body's enquiries, or a free number called so there."""
+    digits = _folded(one.surface)
+    if one.kind != "contact" or digits in known:
+        return bool(digits) and digits in known
+    if settings("contact").pattern("public mailbox").fullmatch(digits):
+        return True
     around = text[max(0, one.span.start - _REACH) : one.span.end + _REACH]
     return _FREE.match(digits) is not None and settings("contact").pattern("helpline").search(around) is not None
 

@@ -23,6 +23,7 @@ class Lexicon:
     abbreviations: from glossary.yaml, as printed. organisations, places: whole phrases that are kept, and whose
     words are no names. allowed: single words, in any case, that are never asked about. ner: which names model votes
     (see recogniser.people). ask: how readily a person is asked about a sentence (see redaction/judging/points.yaml).
+    public: addresses and numbers that are published for anybody to use.
     """
 
     abbreviations: frozenset[str] = frozenset()
@@ -31,6 +32,7 @@ class Lexicon:
     allowed: frozenset[str] = frozenset()
     ner: str = "candour"
     ask: Literal["careful", "balanced", "brief"] = "balanced"
+    public: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from redaction.words.lexicon import Lexicon
 from tests.redaction.detectors.meetings import found
 
 
@@ -39,3 +40,19 @@ def test_addresses_are_found(words):
 def test_plain_numbers_and_public_links_are_let_be(words):
     assert found(f"The plan for {words} was read.", kind="contact") == []
     assert found(f"The plan for {words} was read.", kind="address") == []
+
+
+@pytest.mark.parametrize("text", ["Write to enquiries@wexmoor.gov.uk first.", "Ask press@northmere.police.uk."])
+def test_the_mailbox_that_a_public_body_gives_anybody_is_let_be(text: str) -> None:
+    assert found(text, kind="contact") == []
+
+
+@pytest.mark.parametrize("text", ["Write to jo.bell@wexmoor.gov.uk first.", "Write to enquiries@jobell.com first."])
+def test_a_mailbox_of_one_person_or_of_no_public_body_is_not(text: str) -> None:
+    assert len(found(text, kind="contact")) == 1
+
+
+def test_what_the_settings_list_as_public_is_let_be() -> None:
+    words = Lexicon(public=frozenset({"office@fenmoor.example", "01632 960 117"}))
+    assert found("Ring 01632 960117 or write to Office@fenmoor.example.", kind="contact", lexicon=words) == []
+    assert len(found("Ring 01632 960118.", kind="contact", lexicon=words)) == 1
