@@ -63,8 +63,8 @@ def _picture(seen: Sequence[Seen]) -> str:
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LEFT + _WIDE + 110} {_TOP + _HIGH + 60}" '
-            'font-family="sans-serif" font-size="13" role="img" aria-label="Share found on rounds left out, against '
-            'sentences raised needlessly per 1,000 words">',
+            'font-family="sans-serif" font-size="13" role="img" aria-label="Share found on rounds it had not learned from, '
+            'against sentences raised needlessly per 1,000 words">',
             *_axes(),
             *chosen,
             *lines,
@@ -83,7 +83,7 @@ def _axes() -> list[str]:
         made.append(f'<text x="{_LEFT - 8}" y="{y + 4}" text-anchor="end">{tenth / 10:.1f}</text>')
     for needless in (0, 3, 6, 9, 12, 15):
         made.append(f'<text x="{_x(needless)}" y="{bottom + 18}" text-anchor="middle">{needless}</text>')
-    label = "sentences raised needlessly per 1,000 words, on rounds left out"
+    label = "sentences raised needlessly per 1,000 words, on rounds it had not learned from"
     made.append(f'<text x="{_LEFT + _WIDE / 2}" y="{bottom + 42}" text-anchor="middle">{label}</text>')
     return made
 
