@@ -63,7 +63,7 @@ def _picture(seen: Sequence[Seen]) -> str:
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LEFT + _WIDE + 110} {_TOP + _HIGH + 60}" '
-            'font-family="sans-serif" font-size="13" role="img" aria-label="Share found on rounds it had not learned from, '
+            'font-family="sans-serif" font-size="13" role="img" aria-label="Share found on rounds not learned from, '
             'against sentences raised needlessly per 1,000 words">',
             *_axes(),
             *chosen,
