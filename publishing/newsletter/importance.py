@@ -14,9 +14,14 @@ _BE = re.compile(
     r"(?P<done>\w+ed|taken|sent|made|kept|set|given|held|put|left|cut|spent|built|shown)\b(?P<rest>.*)$"
 )
 _WILL = re.compile(r"^that (?:the |an? )?(?P<what>[^,;:]{3,50}?) will (?P<rest>(?!be \w+ed\b).+)$")
+_WAS = re.compile(
+    r"^that (?:the |an? )?(?P<what>[^,;:]{3,50}?) (?:was|were|has been|have been) "
+    r"(?P<done>(?!received|noted)\w+(?:ed|ED))\b(?P<rest>.*)$"
+)
+_OF_ITS_OWN = re.compile(r"\b(?:was|were|is|are|has|have)\b")
 _SHALL = re.compile(
-    r"^that (?:the )?(?P<what>(?:both |each |all |two |every )?[\w’'-]+(?: [\w’'-]+){0,3}?) "
-    r"(?P<rest>(?:adopt|continue|share|use|send|meet|take|have|write|report|begin|offer|make|keep|give|say) .+)$"
+    r"^that (?:the )?(?P<what>(?!the\b)(?:both |each |all |two |every )?[\w’'-]+(?: [\w’'-]+){0,3}?) "
+    r"(?P<rest>(?:adopt|continue|send|meet|take|have|write|begin|keep|give) (?!was\b|were\b).+)$"
 )
 _TO = re.compile(r"^to (?P<rest>[a-z].+)$")
 _STOP = re.compile(r"[,;:(]|\s(?:–|—)\s|\band that\b")
@@ -61,11 +66,15 @@ def _line(sentence: str, most: int) -> str:
     if match := _BE.match(sentence):
         to_be = "to be " if match["what"].startswith("no ") else ""
         line = f"{match['what']} {to_be}{match['done']}{match['rest']}"
+    elif match := _WAS.match(sentence):
+        line = f"{match['what']} {match['done'].lower()}{match['rest']}"
     elif match := _WILL.match(sentence) or _SHALL.match(sentence):
         line = f"{match['what']} to {match['rest']}"
     elif match := _TO.match(sentence):
         line = f"Members to {match['rest']}"
     else:
+        return ""
+    if _OF_ITS_OWN.search(match.groupdict().get("what") or ""):
         return ""
     line = line[: stop.start()] if (stop := _STOP.search(line)) else line
     line = _cut(line.strip(), most)

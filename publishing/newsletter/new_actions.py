@@ -37,7 +37,7 @@ def _told(action: PublicAction, nameless: Nameless) -> str | None:
     told = nameless.action(action.text)
     if told is None:
         return None
-    told = _PRINTED.sub("", told).strip()
+    told = _PRINTED.sub("", told).strip(" :·–—-")
     who = _owners(action, nameless)
     for one in (who, who[4:] if who.startswith("the ") else ""):
         if one and told.casefold().rstrip(".").endswith(f" – {one}".casefold()):

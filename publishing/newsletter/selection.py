@@ -61,8 +61,11 @@ def _what(sentence: str) -> str:
     opening = known("what follows").match(what)
     if opening:
         what = opening[1].lower() + what[opening.end(1) :]
-    elif not matched["sign"]:
+    elif not matched["sign"] or not known("a verb").search(what):
         return ""
+    else:  # "Decision: The report was approved."
+        first = what.split()[0]
+        what = f"that {first.lower() if first[1:].islower() or len(first) == 1 else first}{what[len(first) :]}"
     return what if stands_alone(what) and count(what) >= _SHORTEST else ""
 
 

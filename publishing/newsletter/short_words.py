@@ -13,6 +13,7 @@ from publishing.text.mentions import unmarked
 from redaction.public import PublicMeeting
 
 _AFTER_TITLE = re.compile(r"\s*(?::|\s[–—-]\s|\().*$")
+_BEFORE_TITLE = re.compile(r"^\W+")
 _LONGEST_TOPIC = 9
 _TITLE_CASE = re.compile(r"\b[A-Z][a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -60,7 +61,9 @@ def topics_of(
     }
     found: dict[str, Topic] = {}
     for one in ordered:
-        title = _lowered(_AFTER_TITLE.sub("", one.title).strip(" .,;"), small)
+        bare = _BEFORE_TITLE.sub("", one.title)
+        bare = bare.capitalize() if bare.isupper() and " " in bare else bare
+        title = _lowered(_AFTER_TITLE.sub("", bare).strip(" .,;[]"), small)
         if title and len(title.split()) <= _LONGEST_TOPIC:
             found.setdefault(title, Topic(title, one.at))
     return tuple(found.values())

@@ -80,7 +80,7 @@ def _gathered(shown: MeetingView, nameless: Nameless, group: str, coming: str | 
     told, acts = items(shown, nameless), new_actions(shown, nameless)
     return Gathered(
         lead=lead_of(group, meeting.held_on),
-        decided=by_importance(decided),
+        decided=by_importance(tuple(one for one in decided if matters(one.sentence) >= 0) or decided),
         listed=tuple(decision.id for decision in shown.decisions),
         points=tuple(point for point in told if point.sentence),
         acts=tuple(simplified(act).rstrip(".") for act in acts if act),

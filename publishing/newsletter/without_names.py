@@ -12,7 +12,7 @@ from rule_files import rule_file
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORT_NAME = 3
-_ASIDE = re.compile(r"\s*\([^)]*\)")
+_ASIDE = re.compile(r"\s*\([^)]*(?:\)|$)")
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?])\s)[a-z]")
 # A character that no page may hold stands where words cannot be told; its sentence goes with it.
 _UNTOLD = "\x00"

@@ -227,6 +227,8 @@ def test_the_subject_says_what_matters_most_and_no_half_of_it() -> None:
         ("that the hub will ring the worker, where there is one", "Hub to ring the worker"),
         ("to close the fund in May", "Members to close the fund in May"),
         ("that the plan be read", "Plan read"),
+        ("that the report of the panel was APPROVED", "Report of the panel approved"),
+        ("that the group endorsed the audit report and its parts", ""),
         ("not to meet", ""),
     ],
 )
