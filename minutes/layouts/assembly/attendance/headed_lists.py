@@ -34,14 +34,9 @@ _LONGEST = 30
 
 def with_headed_lists(document: Document, labelled: Sequence[Labelled]) -> list[Labelled]:
     """The units, with headings of attendance before the items as such and what looks like an entry under one as one."""
-    done = list(labelled)
-    heads = [at for at, one in enumerate(done) if one.label == "B-item"]
-    first, third = (*heads, len(done))[0], (*heads, *[len(done)] * 3)[2]
-    turns = next((at for at, one in enumerate(done[:third]) if _turns(one)), 0)
-    for at, one in enumerate(done[:turns]):
-        # Nobody is away before the list turns to those who are, unless their own line says so.
-        if one.kind == "away" and not _OWN.search(_row(document, one)):
-            done[at] = _as(one, "there")
+    heads = [at for at, one in enumerate(labelled) if one.label == "B-item"]
+    first, third = (*heads, len(labelled))[0], (*heads, *[len(labelled)] * 3)[2]
+    done = _there_until_it_turns(document, labelled, third)
     last = max((*heads, third)) + 1  # a list may stand after the last item too
     side: Presence | None = None
     for at, one in enumerate(done):
@@ -59,6 +54,19 @@ def with_headed_lists(document: Document, labelled: Sequence[Labelled]) -> list[
             done[at] = replace(one, label="list")
         elif side is not None:
             done[at], side = _under(document, one, side)
+    return done
+
+
+def _there_until_it_turns(document: Document, labelled: Sequence[Labelled], before: int) -> list[Labelled]:
+    """The units; nobody is away before the list turns to those who are, unless their own line says so.
+
+    before: where the list must have turned, if it does.
+    """
+    done = list(labelled)
+    turns = next((at for at, one in enumerate(done[:before]) if _turns(one)), 0)
+    for at, one in enumerate(done[:turns]):
+        if one.kind == "away" and not _OWN.search(_row(document, one)):
+            done[at] = _as(one, "there")
     return done
 
 
