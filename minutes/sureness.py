@@ -7,6 +7,7 @@ from typing import Literal
 
 from minutes.spans import Span
 
+NO_DAY = "its words tell no day"
 FactKind = Literal["title", "date", "person", "heading", "action", "owner", "due"]
 
 

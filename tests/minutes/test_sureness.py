@@ -48,3 +48,15 @@ def test_facts_below_the_line_are_one_question_for_each_cause_and_name_them():
 def test_nothing_is_asked_where_all_is_sure():
     assert list(questions([fact("person", 0.9), fact("action", 0.95)])) == []
     assert list(questions(meeting(WORDS).sureness)) == []
+
+
+def test_an_action_to_be_done_as_soon_as_possible_has_no_day_and_that_is_said():
+    read = meeting(WORDS.replace("by 14 June 2024", "asap"))
+    assert [one.due_on for one in read.actions] == [None]
+    assert any(note.what.startswith("1 action says by when in words that tell no day") for note in read.notes)
+
+
+def test_a_meeting_called_by_its_month_is_due_on_its_day_where_the_minutes_name_it():
+    words = WORDS.replace("by 14 June 2024", "to the September meeting")
+    read = meeting(words + "\n4. Dates of future meetings\nMonday 8 July 2024\nMonday 16 September 2024\n")
+    assert [str(one.due_on) for one in read.actions] == ["2024-09-16"]

@@ -40,6 +40,11 @@ def rounds(home: Path = HOME) -> tuple[str, ...]:
     return tuple(sorted(found & {path.name.split("-")[0] for path in (home / "contents").glob("*.yaml")}))
 
 
+def styles(home: Path = HOME) -> tuple[str, ...]:
+    """The rounds that have styles; those without contents of their own are laid out with all others'."""
+    return tuple(sorted({path.name.split("-")[0] for path in (home / "styles").glob("*.j2")}))
+
+
 def finished(writer: str, home: Path = HOME) -> list[GoldLabelled]:
     """The finished sets of one writer."""
     return [
@@ -71,7 +76,7 @@ def everything(each: int = 3, home: Path = HOME) -> list[GoldLabelled]:
     """All sets and renderings, every style of a round with contents of every round."""
     kept = rounds(home)
     found = [one for writer in writers() for one in finished(writer, home)]
-    for name in kept:
+    for name in styles(home):
         found.extend(rendered(name, each, home, [other for other in kept if other != name]))
     return found
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutes.layouts.assembly.attendance.people import Attendance
-from minutes.layouts.assembly.questions import questions
+from minutes.layouts.assembly.questions import questions, without_a_day
 from minutes.layouts.assembly.stretches import Stretch, blocks
 from minutes.layouts.facts.header import Header
 from minutes.model import Block, Document, Item, Meeting, Note
@@ -27,6 +27,7 @@ def notes_of(read: Meeting, header: Header) -> tuple[Note, ...]:
     return (
         *read.document.notes,
         *(Note(question, where) for question in questions(read.sureness)),
+        *(Note(words, where) for words in without_a_day(read.sureness)),
         *(Note(words, where) for words in header.said),
         *_notes(read.document, header.held_on is None, read.items, read.unplaced),
     )

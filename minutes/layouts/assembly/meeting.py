@@ -26,6 +26,7 @@ from minutes.layouts.assembly.sure import sureness_of
 from minutes.layouts.facts import gathering
 from minutes.layouts.facts.groups import group_of
 from minutes.layouts.facts.header import Header
+from minutes.layouts.facts.meetings_named import meetings_named
 from minutes.layouts.lines.labeller import MODEL, Labelled, label
 from minutes.layouts.sentences.flows import running
 from minutes.layouts.sentences.tagger import undertakings
@@ -66,13 +67,13 @@ def assemble(
     attendees = gathering.deputies(document, people.attendees)
     chair = gathering.chair(document, header.chair, attendees)
     after = header.next_meeting or gathering.next_meeting(document, items, document.blocks, header.held_on)
-    told = ReadAgainst(attendees, chair.text if chair else None, header.held_on, after)
+    others = meetings_named(document, header.held_on)
+    told = ReadAgainst(attendees, chair.text if chair else None, header.held_on, after, others)
     items, actions = with_actions(document, items, rows, told)
     unplaced = left_over(document, [one for one in left if one.span not in rows.used], header, people)
     on_page = placed(items, actions, attendees, (header.title, header.venue, chair))
     own = (*sorted(header.used), *people.told, *sorted(rows.used))
-    held = [*on_page, *own, *(block.span for block in unplaced)]
-    more, labels = remains(document, held, attendees)
+    more, labels = remains(document, [*on_page, *own, *(block.span for block in unplaced)], attendees)
     unplaced = tuple(sorted((*unplaced, *more), key=lambda block: block.span))
     read = replace(_header_of(document, header, groups), chair=chair, next_meeting=after, attendees=attendees)
     read = replace(read, items=items, actions=actions, unplaced=unplaced, told=(*own, *labels))

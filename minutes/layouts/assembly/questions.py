@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from minutes.sureness import FactKind, Sureness
+from minutes.sureness import NO_DAY, FactKind, Sureness
 
 _ASKED: tuple[tuple[FactKind, str, str], ...] = (
     ("person", "Is this the attendance list?", "person was read"),
@@ -30,3 +30,12 @@ def questions(sureness: Sequence[Sureness]) -> Iterator[str]:
 
 def _short(words: str) -> str:
     return words if len(words) <= _LONG else f"{words[:_LONG].rsplit(' ', 1)[0]} …"
+
+
+def without_a_day(sureness: Sequence[Sureness]) -> Iterator[str]:
+    """One sentence about the actions whose words of a date tell no day ("asap")."""
+    said = [each.words for each in sureness if each.fact == "due" and each.because == NO_DAY]
+    if said:
+        words = ", ".join(f"“{_short(one)}”" for one in dict.fromkeys(said[:_SHOWN]))
+        count = "1 action says" if len(said) == 1 else f"{len(said)} actions say"
+        yield f"{count} by when in words that tell no day: {words}. The words stay, and no date is set."

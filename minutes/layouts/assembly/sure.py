@@ -10,6 +10,7 @@ from minutes.layouts.facts.header import Header
 from minutes.layouts.fields.names import without_titles
 from minutes.layouts.sentences.tagger import Undertaking
 from minutes.model import Action, Attendee, Meeting, Phrase, Span, Sureness
+from minutes.sureness import NO_DAY
 
 _AGREED, _ALONE, _CONFLICT, _NOBODY = 0.95, 0.6, 0.4, 0.0
 _ENTRIES = ("there", "away")
@@ -85,7 +86,7 @@ def _of_owner(owner: Phrase, attendees: Sequence[Attendee], span: Span) -> Suren
 
 def _of_due(action: Action) -> Iterator[Sureness]:
     if action.due:
-        because = "its words tell one day" if action.due_on else "its words tell no day"
+        because = "its words tell one day" if action.due_on else NO_DAY
         sure = _AGREED if action.due_on else _ALONE
         yield Sureness("due", action.due.text, action.due.spans[0] if action.due.spans else None, sure, because)
 

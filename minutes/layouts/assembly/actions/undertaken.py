@@ -16,12 +16,13 @@ from minutes.model import Action, ActionKind, Attendee, Block, Document, Phrase,
 
 @dataclass(frozen=True, slots=True)
 class ReadAgainst:
-    """What an action's words are read against: the list, who chaired, and the days of this meeting and the next."""
+    """What an action's words are read against: the list, who chaired, the days of this meeting, the next, others."""
 
     attendees: Sequence[Attendee]
     chair: str | None
     held_on: date | None
     next_meeting: date | None
+    named: Sequence[date] = ()
 
 
 def undertaken(document: Document, span: Span, block: Block) -> Action:
@@ -86,5 +87,5 @@ def settled(action: Action, told: ReadAgainst) -> Action:
     for one in owners or told_in(action.text, told.attendees, told.chair):
         once.setdefault(one.text.casefold(), one)
     carried = action.kind == "carried"
-    day = due_on(action.due.text, told.held_on, told.next_meeting, (), carried).on if action.due else None
+    day = due_on(action.due.text, told.held_on, told.next_meeting, told.named, carried).on if action.due else None
     return replace(action, owners=tuple(once.values()), due_on=day)
