@@ -66,3 +66,8 @@ def test_an_undertaking_that_opens_with_somebody_on_the_list_is_theirs() -> None
     ] == ["Bernadette Quill"]
     assert told_in(Phrase("Nobody Known to check the figures"), LIST) == ()
     assert told_in(Phrase("Check the figures"), LIST) == ()
+
+
+def test_an_entry_of_the_list_that_holds_no_letters_is_nobody() -> None:
+    (said,) = named(Phrase("Gilchrits"), (one("…"), one("Fraser Gilchrist", "FG")), None)
+    assert said.text in ("Fraser Gilchrist", "Gilchrits")

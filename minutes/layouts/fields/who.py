@@ -102,7 +102,7 @@ def _made(said: str, one: Attendee) -> bool:
 
 def _misspelt(said: str, one: Attendee) -> bool:
     words, name = _bare(said), _bare(one.name.text)
-    if len(words) < 4:
+    if len(words) < 4 or not name:
         return False
     if " " in words:
         said_parts, parts = words.split(), name.split()
