@@ -68,7 +68,7 @@ def told(
         stretch = found[at]
         if at in entries or stretch.kind not in ("body", "front", "action", "item", "away"):
             continue
-        sentences = list(split(document.text, stretch.span))
+        sentences = _sentences(document.text, stretch.span, at >= third)
         named = [one for sentence in sentences for one in _in_sentence(document.text, sentence)]
         if at in headed and not named:
             named = list(_only_named(document.text, sentences[:2]))
@@ -78,6 +78,16 @@ def told(
             if name.casefold() not in seen and (alone or _is_name(name)):
                 seen.add(name.casefold())
                 yield one
+
+
+def _sentences(text: str, span: Span, at_end: bool) -> list[Span]:
+    """The sentences that may tell of it; at the end only what is said of this meeting, not of the next."""
+    found = list(split(text, span))
+    return [one for one in found if _of_this(text[one.start : one.end])] if at_end else found
+
+
+def _of_this(words: str) -> bool:
+    return _FROM.search(words) is not None and re.search(r"\bnext\b|\bfuture\b|\blate\b", words) is None
 
 
 def is_sentence(words: str) -> bool:

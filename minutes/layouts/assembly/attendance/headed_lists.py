@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutes.layouts.assembly.attendance.openings import announced, is_of_a_body, told_away
+from minutes.layouts.assembly.attendance.openings import announced, is_column, is_of_a_body, told_away
 from minutes.layouts.facts.labels import is_actions, is_agenda, is_minutes, presence_label, presence_opening
 from minutes.layouts.fields.names import without_titles
 from minutes.layouts.fields.vocabulary import has_initials_shape, kinds
@@ -109,7 +109,9 @@ def _under(document: Document, one: Labelled, side: Presence) -> tuple[Labelled,
     if one.unit.table:
         return one, side
     if one.kind == "list" and not _opens_with_somebody(one.unit.words):
-        return one, announced(one.unit.words) or (side if is_of_a_body(one.unit.words) else None)
+        # Under a heading that says nothing of presence those after apologies may have come: their own lines tell.
+        stays = is_of_a_body(one.unit.words) and (side not in _GONE or is_column(one.unit.words))
+        return one, announced(one.unit.words) or (side if stays else None)
     if _opens_with_somebody(one.unit.words):
         return _as(one, kind), side
     return one, None if _SAYS.search(one.unit.words) or one.view.number else side

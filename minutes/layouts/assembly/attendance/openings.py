@@ -57,9 +57,14 @@ def opened(document: Document, span: Span, table: bool) -> tuple[Presence, Span 
     return None
 
 
+def is_column(words: str) -> bool:
+    """Whether a line is the head of a column ("Name", "Role"), not of a list."""
+    return _COLUMN.fullmatch(words.strip(" :.")) is not None
+
+
 def is_of_a_body(words: str) -> bool:
     """Whether a heading inside a list names a body or a column, and people came as the heading above says."""
-    if _COLUMN.fullmatch(words.strip(" :.")):
+    if is_column(words):
         return True
     return any({"body", "role"} & kinds(word.strip(" :.,()")) for word in words.split()) or words.isupper()
 
