@@ -17,13 +17,20 @@ from publishing.site import mkdocs_site
 from redaction.records import audit_log, rulings, second_copy
 
 
-def build(order: Order) -> None:
-    """The whole way. Raises CandourError where nothing may be released; the old site is then untouched."""
+def build(order: Order, watch: Watch | None = None) -> Read:
+    """The whole way. Raises CandourError where nothing may be released; the old site is then untouched.
+
+    watch: of whoever waits for it elsewhere than at the terminal: nobody can be asked there. Returns what was read, and
+    what became of it.
+    """
     with one_build.alone(order):
-        _build(order, Watch())
+        read = _build(order, watch or Watch())
+    if watch is None:
+        scans.offer(read.unread)
+    return read
 
 
-def _build(order: Order, watch: Watch) -> None:
+def _build(order: Order, watch: Watch) -> Read:
     mkdocs_site.repair(order.output)
     read = cases(order, watch)
     if not order.preview:
@@ -38,7 +45,7 @@ def _build(order: Order, watch: Watch) -> None:
     else:
         _release(order, read, made)
     console.summary(read.cases, read.unread, made.found, order)
-    scans.offer(read.unread)
+    return read
 
 
 def _release(order: Order, read: Read, made: making.Made) -> None:

@@ -29,19 +29,12 @@ def add_to(app: typer.Typer, plainly: Plainly, make_order: MakeOrder) -> None:
 def _withdraw(make_order: MakeOrder) -> Callable[..., None]:
     def withdraw(meeting: str, because: Because, by: By, content: Content = ROOT / "content") -> None:
         """Take a meeting off the next release; a plain notice stands in its place."""
-        if not because.strip() or not by.strip():
-            raise CandourError("a withdrawal needs a reason and a name.", "", "Fill in --because and --by.")
-        from desk.reviewing.workspace import Bench, now
-        from redaction.records import audit_log as chain
-        from redaction.records import withdrawals
-        from redaction.records.withdrawals import Withdrawal
+        from desk.reviewing import signing
+        from desk.reviewing.workspace import Bench
 
         bench = Bench(make_order(content, None))
         bench.refresh()
-        bench.sheet(meeting)
-        folder, at = bench.order.records, now()
-        withdrawals.add(folder / "withdrawals.jsonl", Withdrawal(meeting, because.strip(), by.strip(), at))
-        chain.append(folder / "register.jsonl", {"event": "withdrawal", "at": at, "meeting": meeting})
+        signing.withdraw(bench, meeting, because, by)
         console.print(
             f"{meeting} is withdrawn. Next: python build.py takes it off the site. Approving it again puts it back.",
             markup=False,

@@ -34,6 +34,8 @@ def row(sheet: Sheet) -> dict[str, Any]:
         "share": round(100 * sheet.settled / total) if total else 100,
         "words": len(sheet.meeting.text.split()),
         "why": sheet.case.why,
+        "public": sheet.case.state == "published",
+        "next": wording.next_step(sheet),
     }
 
 

@@ -11,6 +11,7 @@ from desk.reviewing.forms import forms
 from desk.reviewing.frame import frame, row
 from desk.reviewing.guard import SHOWN
 from desk.reviewing.meeting_state import Sheet, last_approval
+from desk.reviewing.month.doubles import doubles
 from desk.reviewing.state import State
 from redaction.records import journal
 from redaction.review import questions
@@ -25,7 +26,7 @@ def blueprint(state: State) -> Blueprint:
     @screens.get("/")
     def meetings() -> str:
         rows = [row(sheet) for sheet in reversed(bench.sheets())]
-        return state.page("meetings.html.j2", rows=rows, unread=bench.unread, conflicts=bench.conflicts)
+        return state.page("meetings.html.j2", room="meetings", rows=rows, **_around_them(state))
 
     @screens.get("/meetings/<meeting>/")
     def questions(meeting: str) -> str:
@@ -79,6 +80,13 @@ def blueprint(state: State) -> Blueprint:
         )
 
     return screens
+
+
+def _around_them(state: State) -> dict[str, Any]:
+    """What is told beside the meetings: files just put in, doubles, what was not read, two answers to one question."""
+    bench, taken = state.bench, state.taken
+    state.taken = ()
+    return {"taken": taken, "doubles": doubles(bench), "unread": bench.unread, "conflicts": bench.conflicts}
 
 
 def _address(sheet: Sheet) -> str:

@@ -106,7 +106,7 @@ def blueprint(state: State) -> Blueprint:
         if field_of(request, "fingerprint") != bench.sheet(meeting).fingerprint:
             raise CandourError("the minutes changed while you looked at them.", "", "Open the approval page again.")
         signing.approve(bench, meeting, field_of(request, "by"), field_of(request, "role"))
-        state.said = "Approved. Run python build.py to publish it."
+        state.said = "Approved. Publish it under “Publish”, when all that is to go out is approved."
         return redirect(f"/meetings/{meeting}/approve/", 303)
 
     return deeds

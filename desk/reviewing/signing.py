@@ -7,8 +7,9 @@ from desk.reviewing.workspace import Bench, now
 from errors import CandourError
 from publishing.text.dates import long_date
 from redaction.model import Approval
-from redaction.records import approvals, journal, snapshots
+from redaction.records import approvals, audit_log, journal, snapshots, withdrawals
 from redaction.records.journal import Step, StepKind
+from redaction.records.withdrawals import Withdrawal
 from redaction.review import diff, sign_off
 from redaction.review.sign_off import Approver, Readiness
 
@@ -50,6 +51,18 @@ def approve(bench: Bench, meeting: str, by: str, role: str) -> Approval:
         approvals.add(bench.order.records / "approvals.jsonl", approval)
         bench.refresh()
         return approval
+
+
+def withdraw(bench: Bench, meeting: str, because: str, by: str) -> None:
+    """Take a meeting off the next release. Raises CandourError where reason or name is missing, or it is no meeting."""
+    if not because.strip() or not by.strip():
+        raise CandourError("a withdrawal needs a reason and a name.", "", "Say why, and who says so.")
+    with bench.lock:
+        bench.sheet(meeting)
+        folder, at = bench.order.records, now()
+        withdrawals.add(folder / "withdrawals.jsonl", Withdrawal(meeting, because.strip(), by.strip(), at))
+        audit_log.append(folder / "register.jsonl", {"event": "withdrawal", "at": at, "meeting": meeting})
+        bench.refresh()
 
 
 def changed(bench: Bench, sheet: Sheet) -> tuple[diff.Change, ...] | None:

@@ -11,13 +11,14 @@ from jinja2 import Environment
 from desk.reviewing import draft
 from desk.reviewing.guard import Guard
 from desk.reviewing.links.asking import LinkQuestions
+from desk.reviewing.month.incoming import Incoming
 from desk.reviewing.page_preview import WholePage
 from desk.reviewing.workspace import Bench
 
 
 @dataclass(slots=True)
 class State:
-    """One run. by, role: who reviews. said: told on the next page, once."""
+    """One run. by, role: who reviews. said, taken: told on the next page, once."""
 
     bench: Bench
     guard: Guard
@@ -25,6 +26,7 @@ class State:
     by: str = ""
     role: str = ""
     said: str = ""
+    taken: tuple[Incoming, ...] = ()
     links: LinkQuestions = field(init=False)
     pages: Environment = field(default_factory=draft.environment)
 

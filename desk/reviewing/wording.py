@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desk.reviewing.meeting_state import Sheet
 from redaction.model import Verdict
 from redaction.review.questions import Question
 
@@ -62,6 +63,26 @@ STANDINGS = (
     ("family", "A family member"),
     ("public", "A member of the public"),
 )
+
+
+_NEXT = {
+    "mend": ("See what is wrong", "text/"),
+    "questions": ("Answer the questions", ""),
+    "draft": ("Read the public page", "page/"),
+    "circulated": ("Record the comments", "approve/"),
+    "ready": ("Approve", "approve/"),
+    "approved": ("Publish", "approve/"),
+    "published": ("Look at it", "page/"),
+    "changed": ("See what changed", "approve/"),
+    "withdrawn": ("Put it back, or leave it", "approve/"),
+}
+
+
+def next_step(sheet: Sheet) -> tuple[str, str]:
+    """What to do next with a meeting, and on which of its pages."""
+    if sheet.state == "draft" and sheet.opened:
+        return "Send the draft round", "approve/"
+    return _NEXT[sheet.state]
 
 
 def counted(kind: str, count: int) -> str:

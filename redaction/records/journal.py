@@ -1,4 +1,7 @@
-"""The steps before an approval: circulated to attendees, comments recorded, the whole public page opened."""
+"""The steps before an approval: circulated to attendees, comments recorded, the whole public page opened.
+
+And, of two that seem to be one meeting, that a person said they are two.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,14 @@ from pydantic import TypeAdapter
 
 from redaction.records import jsonl
 
-StepKind = Literal["circulated", "comments", "opened"]
+StepKind = Literal["circulated", "comments", "opened", "two meetings"]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """What was done with a meeting, by whom and when. fingerprint: of the public words as they stood then.
 
-    words: the comments that came, or "" (confidential: they stay in the records).
+    words: the comments that came, the other meeting's id, or "" (confidential: they stay in the records).
     """
 
     meeting: str

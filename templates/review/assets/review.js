@@ -81,6 +81,21 @@
     if (words || !picked) pick(words);
   });
 
+  const zone = $("[data-drop]") && $("[data-drop]").closest("section");
+  if (zone) {
+    for (const name of ["dragover", "dragleave", "drop"]) {
+      zone.addEventListener(name, (event) => {
+        event.preventDefault();
+        zone.classList.toggle("over", name === "dragover");
+        if (name === "drop" && event.dataTransfer.files.length) {
+          const form = zone.querySelector("form");
+          form.querySelector("[type=file]").files = event.dataTransfer.files;
+          form.requestSubmit();
+        }
+      });
+    }
+  }
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
     const button = event.submitter;
