@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.markup import escape
 
@@ -75,13 +75,20 @@ def _next(held: list[Case], order: Order) -> str:
     return "python build.py serve, to look at the site."
 
 
-def status(cases: tuple[Case, ...], unread: tuple[Unread, ...] = ()) -> None:
-    """One line a meeting: released, or held and why; then the files that could not be read."""
+def status(cases: tuple[Case, ...], unread: tuple[Unread, ...] = (), standing: Mapping[str, str] | None = None) -> None:
+    """One line a meeting: released, approved, or held and why; then what could not be read, or is not there any more.
+
+    standing: meeting -> the fingerprint with which it is on the site.
+    """
+    there = standing or {}
     for case in cases:
-        state = "released" if case.state == "published" else "held"
+        out = "released" if there.get(case.id) == case.fingerprint else "approved"
+        state = out if case.state == "published" else "held"
         console.print(escape(f"{state:9} {case.id}: {case.why}"))
     for file in unread:
         console.print(escape(f"held      {file.file}: {file.why}"))
+    for gone in sorted(there.keys() - {case.id for case in cases}):
+        console.print(f"gone      {gone}: on the site, and its source is not there; the next release leaves a notice")
 
 
 def conflicts(found: tuple[Conflict, ...]) -> None:

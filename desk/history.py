@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,8 @@ class Past:
 
     standing_now: meeting -> the fingerprint it was last released with, of those on the site since the last release.
 
+    gone: meeting -> the day since when its source is not there, of those that the last release left a notice of.
+
     ruler_may_approve: the partnership's word on whether who ruled may be the only one to approve.
     """
 
@@ -26,6 +28,12 @@ class Past:
     released: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ruler_may_approve: bool = False
     standing_now: Mapping[str, str] = field(default_factory=dict)
+    gone: Mapping[str, str] = field(default_factory=dict)
+
+    def missing(self, there: Collection[str], today: str) -> dict[str, str]:
+        """Released meetings whose source is not there any more, each with the day since when. there: ids that are."""
+        named = {**dict.fromkeys(self.standing_now, today), **self.gone}
+        return {meeting: since for meeting, since in sorted(named.items()) if meeting not in there}
 
     @property
     def standing(self) -> tuple[Approval, ...]:
@@ -45,7 +53,8 @@ def read(order: Order, ruler_may_approve: bool) -> Past:
     agreement.check(order.records, events, given, taken_back)
     releases = audit_log.releases(events)
     standing = dict(releases[-1].get("meetings", {})) if releases else {}
-    return Past(given, taken_back, released(events), ruler_may_approve, standing)
+    gone = dict(releases[-1].get("gone", {})) if releases else {}
+    return Past(given, taken_back, released(events), ruler_may_approve, standing, gone)
 
 
 def released(events: tuple[dict[str, Any], ...]) -> dict[str, tuple[str, ...]]:

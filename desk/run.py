@@ -35,7 +35,7 @@ def _build(order: Order, watch: Watch) -> Read:
     read = cases(order, watch)
     if not order.preview:
         second_copy.keep_all(order.records)
-    made = making.make(read.cases, read.said, read.rules, order, _standing(read), watch)
+    made = making.make(read.cases, read.said, read.rules, order, _standing(read), watch, _gone(read, order))
     if not order.preview:
         last_look.save(order.records, read.cases, made.cases, rulings.load(order.records))
     read = replace(read, cases=made.cases)
@@ -55,6 +55,7 @@ def _release(order: Order, read: Read, made: making.Made) -> None:
     """
     path = order.records / "register.jsonl"
     event = audit_entry.event(read.cases, read.rules, order.as_of.isoformat(), made.staged, order.records)
+    event["gone"] = _gone(read, order)
     try:
         last, entered = audit_log.enter(path, event)
     except CandourError:
@@ -74,6 +75,11 @@ def _standing(read: Read) -> frozenset[str]:
     """The meetings that are public already, word for word as they would be now."""
     now = read.before.standing_now
     return frozenset(case.id for case in read.cases if case.fingerprint and now.get(case.id) == case.fingerprint)
+
+
+def _gone(read: Read, order: Order) -> dict[str, str]:
+    """Released meetings whose source was deleted, moved or cannot be read now, each with the day since when."""
+    return read.before.missing({case.id for case in read.cases}, order.as_of.isoformat())
 
 
 def check(order: Order) -> int:

@@ -62,6 +62,7 @@ class Partnership(_Strict):
     policy: str = "kingston"
     approvers: tuple[str, ...] = ()
     ruler_may_approve: bool = False
+    second_reader: bool = False
     groups: tuple[Group, ...] = ()
     agencies: tuple[Agency, ...] = ()
     topics: tuple[Agency, ...] = ()

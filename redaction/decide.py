@@ -13,7 +13,7 @@ from minutes.model import Meeting, Span
 from redaction.counts.suppression import by_count, with_second_cells
 from redaction.courtesy import with_titles
 from redaction.keys import key, question
-from redaction.model import Decision, Decisions, Finding, Person, Ruling, Scope, Treatment
+from redaction.model import Decision, Decisions, Finding, Person, Ruling, Scope, Standing, Treatment
 from redaction.policy import PersonRule, Policy
 from redaction.published_spans import Reach
 
@@ -91,13 +91,23 @@ def _by_policy(finding: Finding, person: Person | None, policy: Policy) -> tuple
     return (rule.sure if sure else rule.unsure), rule.words, finding.because
 
 
+_STANDS: Mapping[Standing, str] = {
+    "professional": "A professional who was not there.",
+    "public-figure": "A public figure.",
+    "child": "A child.",
+    "family": "A family member.",
+    "public": "A member of the public.",
+    "unknown": "Nobody has said yet who this is.",
+}
+
+
 def _person_shown(person: Person | None, policy: Policy, because: str) -> tuple[Treatment, str, str]:
     """How a person is shown in the discussion: initials, role, name, withheld, or held for a ruling."""
     if person is None:
         rule = policy.people["unknown"]
         return ("withhold" if rule.body == "withhold" else "review"), rule.words, because
     rule = rule_for(person, policy)
-    who = "On the attendance list." if person.listed else f"Standing: {person.standing}."
+    who = "On the attendance list." if person.listed else _STANDS[person.standing]
     if rule.body == "name":
         return "keep", "", who
     if rule.body in ("withhold", "review"):
@@ -123,7 +133,7 @@ def label(person: Person, rule: PersonRule) -> str:
 def _by_ruling(
     ruling: Ruling, finding: Finding, people: Mapping[str, Person], policy: Policy, words: str
 ) -> tuple[Treatment, str, str]:
-    because = f"Ruled by {ruling.by}: {ruling.why}"
+    because = f"Answered by {ruling.by}" + (f": {ruling.why}" if ruling.why else ".")
     if ruling.verdict == "keep":
         return "keep", "", because
     if ruling.verdict == "reword":

@@ -77,7 +77,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a person settled: by whom, when, why. `words` for reword; `person` for identify.
+    """What a person settled: by whom, when, why ("" where nobody said). `words` for reword; `person` for identify.
 
     verdict "undone" takes back the ruling before it on the same key. kind: set where a person found what the
     detectors missed; `words` are then the words they found (redaction.review.missed). about: what the question told of,
@@ -89,7 +89,7 @@ class Ruling:
     scope: Scope
     by: str
     at: str
-    why: str
+    why: str = ""
     words: str = ""
     person: Person | None = None
     kind: Kind | None = None

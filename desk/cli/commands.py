@@ -95,7 +95,7 @@ def status(content: Content = ROOT / "content") -> None:
 
     order = _order(content, None)
     read = gather_cases.cases(order, Watch())
-    console.status(read.cases, read.unread)
+    console.status(read.cases, read.unread, read.before.standing_now)
     console.conflicts(rulings.conflicts(order.records))
 
 

@@ -66,7 +66,7 @@ def _answer(bench: Bench, question: Question, verdict: Verdict, by: str) -> None
     why = Prompt.ask("Why", default=wording.usual_reason(question, verdict), console=console)
     said = answers.Answer(verdict, cast(Scope, _SCOPES[scope]), why, by, now(), words, person)
     try:
-        bench.rule([answers.ruling(question, said)])
+        bench.rule([answers.ruling(question, said)], "", f"{question.surface}, {verdict}")
     except CandourError as error:
         console.print(escape(f"Not saved: {error.what} {error.next_step}"))
 
@@ -81,8 +81,9 @@ def _person(question: Question) -> Person:
 
 
 def _undo(bench: Bench, by: str) -> None:
-    if not bench.done:
+    last = bench.undoable("")
+    if last is None:
         console.print("There is nothing to take back.")
         return
-    bench.rule(answers.undone(bench.done.pop(), by, now()))
-    console.print("The last answer is taken back.")
+    bench.rule(answers.undone(last.rulings, by, now()))
+    console.print(escape(f"Taken back: {last.told}."))

@@ -6,8 +6,11 @@ no meeting, or would leave none, stops the release.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from desk import stops
 from desk.case import Case, Unread
@@ -33,18 +36,29 @@ class Made:
     found: tuple[Stop, ...]
 
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
 def make(
-    cases: tuple[Case, ...], said: Settings, rules: Policy, order: Order, standing: frozenset[str], watch: Watch
+    cases: tuple[Case, ...],
+    said: Settings,
+    rules: Policy,
+    order: Order,
+    standing: frozenset[str],
+    watch: Watch,
+    gone: Mapping[str, str] = _NONE,
 ) -> Made:
     """Make the site, look through it, hold the meetings it stops on, and make it again, until nothing is found.
 
-    standing: the meetings that are public already, word for word. A preview holds nothing. Raises LeakFound where what
+    standing: the meetings that are public already, word for word; gone: those whose source is not there any more, and
+    since when. A preview holds nothing. Raises LeakFound where what
     was found is no meeting's alone; what was made is then deleted.
     """
+    render = partial(_render, said=said, rules=rules, order=order, watch=watch, gone=gone)
     sought, found = publish.withheld_words(cases, said), frozenset[Withheld]()
     every: tuple[Stop, ...] = ()
     while True:
-        staged, cases = _built(cases, said, rules, order, watch)
+        staged, cases = _built(cases, order, render)
         with watch.stage("gate"), console.status("Looking for withheld words in the finished site"):
             seen = publish.inspect(staged, sought)
         shown = {case.redacted.public.id: case.id for case in cases if case.redacted and case.state != "held"}
@@ -71,27 +85,27 @@ def _all_stand(found: tuple[Stop, ...], standing: frozenset[str]) -> bool:
 
 
 def _built(
-    cases: tuple[Case, ...], said: Settings, rules: Policy, order: Order, watch: Watch
+    cases: tuple[Case, ...], order: Order, render: Callable[[tuple[Case, ...]], Path]
 ) -> tuple[Path, tuple[Case, ...]]:
     """The staged site, and the cases: one that cannot be rendered is held, and the others are made without it."""
     try:
-        return _render(cases, said, rules, order, watch), cases
+        return render(cases), cases
     except Exception:  # whatever it is: if one meeting alone causes it, that one is held; else it goes on up
-        failed = {case.id: fault for case in cases if (fault := _alone(case, said, rules, order, watch))}
+        failed = {case.id: fault for case in cases if (fault := _alone(case, render))}
         shown = {case.id for case in cases if case.state != "held"}
         if not failed or failed.keys() == shown:
             publish.discard(order)
             raise
     cases = tuple(_unrendered(case, failed[case.id]) if case.id in failed else case for case in cases)
-    return _render(cases, said, rules, order, watch), cases
+    return render(cases), cases
 
 
-def _alone(case: Case, said: Settings, rules: Policy, order: Order, watch: Watch) -> Unread | None:
+def _alone(case: Case, render: Callable[[tuple[Case, ...]], Path]) -> Unread | None:
     """Why a site of this meeting alone cannot be made, or None where it can."""
     if case.state == "held":
         return None
     file = case.examined.meeting.document.source.path
-    made = alone(file, "render", lambda: _render((case,), said, rules, order, watch))
+    made = alone(file, "render", lambda: render((case,)))
     return made if isinstance(made, Unread) else None
 
 
@@ -99,8 +113,10 @@ def _unrendered(case: Case, fault: Unread) -> Case:
     return replace(case, state="held", why=fault.why, redacted=None, fingerprint="", approval=None)
 
 
-def _render(cases: tuple[Case, ...], said: Settings, rules: Policy, order: Order, watch: Watch) -> Path:
-    about = publish.facts(said, rules, cases, order)
+def _render(
+    cases: tuple[Case, ...], said: Settings, rules: Policy, order: Order, watch: Watch, gone: Mapping[str, str]
+) -> Path:
+    about = publish.facts(said, rules, cases, order, gone)
     with watch.stage("render"):
         files = publish.pages(cases, about)
     with watch.stage("mkdocs"), console.status("Building the site"):

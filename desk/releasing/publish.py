@@ -16,6 +16,7 @@ from desk.case import Case, Examined
 from desk.options import ROOT, Order
 from desk.settings import Settings
 from desk.stops import marked
+from minutes.identity import slug
 from publishing.gate import inspection
 from publishing.pages.topics import DEFAULT as TOPICS
 from publishing.render import render
@@ -33,8 +34,13 @@ TEMPLATES = ROOT / "templates"
 _TOKEN = re.compile(r"[^\W_]+")
 
 
-def facts(settings: Settings, policy: Policy, cases: tuple[Case, ...], order: Order) -> SiteFacts:
-    """What the site says of itself, all of it from settings; of held meetings, only group and date."""
+def facts(
+    settings: Settings, policy: Policy, cases: tuple[Case, ...], order: Order, gone: Mapping[str, str] | None = None
+) -> SiteFacts:
+    """What the site says of itself, all of it from settings; of held meetings, only group and date.
+
+    gone: released meetings whose source is not there any more, and since when; a notice stands in the place of each.
+    """
     said = settings.partnership
     return SiteFacts(
         name=said.name,
@@ -51,7 +57,10 @@ def facts(settings: Settings, policy: Policy, cases: tuple[Case, ...], order: Or
         pages=settings.pages,
         glossary=settings.glossary,
         legend=tuple((kind, rule.words, rule.legend) for kind, rule in sorted(policy.kinds.items()) if rule.legend),
-        withdrawn=tuple(_notice(case, settings) for case in cases if case.withdrawn),
+        withdrawn=(
+            *(_notice(case, settings) for case in cases if case.withdrawn),
+            *((name, _titled(name, settings), since) for name, since in (gone or {}).items()),
+        ),
         agencies=tuple(Named(agency.key, agency.name, (agency.name, *agency.words)) for agency in said.agencies),
         accent=said.accent,
         logo=settings.logo,
@@ -59,6 +68,13 @@ def facts(settings: Settings, policy: Policy, cases: tuple[Case, ...], order: Or
         link_answers=tuple((one.key, one.says) for one in link_answers.in_force(order.records)),
         topics=tuple(Named(topic.key, topic.name, (topic.name, *topic.words)) for topic in said.topics) or TOPICS,
     )
+
+
+def _titled(meeting: str, settings: Settings) -> str:
+    """Group and day of a meeting of which only the id is left."""
+    group = next((g.name for g in settings.partnership.groups if slug(g.name) == meeting[11:]), "")
+    day = long_date(meeting[:10]) if meeting[:4].isdecimal() else ""
+    return ", ".join(filter(None, (group, day))) or "Minutes"
 
 
 def _notice(case: Case, settings: Settings) -> tuple[str, str, str]:

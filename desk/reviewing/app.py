@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as Answer
 
 from desk.reviewing import get_routes, post_routes
+from desk.reviewing.asking import routes as asking
 from desk.reviewing.correcting import routes as correcting
 from desk.reviewing.draft import TEMPLATES
 from desk.reviewing.links import routes as links
@@ -28,6 +29,7 @@ def create(state: State) -> Flask:
     _faults(app, state)
     app.register_blueprint(get_routes.blueprint(state))
     app.register_blueprint(post_routes.blueprint(state))
+    app.register_blueprint(asking.blueprint(state))
     app.register_blueprint(links.blueprint(state))
     app.register_blueprint(correcting.blueprint(state))
     app.register_blueprint(month.blueprint(state, Publisher(state.bench.order)))

@@ -45,7 +45,7 @@ def frame(state: State, sheet: Sheet, here: str) -> dict[str, Any]:
     at = next(n for n, row in enumerate(rows) if row["id"] == sheet.meeting.id)
     first = max(0, min(at - 2, len(rows) - _RAIL))
     left = Counter(q.kind for q in sheet.questions)
-    done = sign_off.checklist(signing.readiness(sheet))
+    done = sign_off.checklist(signing.readiness(sheet, state.bench.said.partnership.second_reader))
     return {
         "rail": rows[first : first + _RAIL],
         "meetings": len(rows),
@@ -56,7 +56,7 @@ def frame(state: State, sheet: Sheet, here: str) -> dict[str, Any]:
         "day": signing.day,
         "may_approve": all(line.done for line in done) and sheet.case.state != "published",
         "approved": sheet.case.why if sheet.case.state == "published" else "",
-        "undo": bool(state.bench.done),
+        "undo": any(one.meeting == sheet.meeting.id for one in state.bench.done),
         "answers": [_answer(sheet, ruling) for ruling in sheet.rulings],
         "reasons": wording.REASONS,
         "kinds": wording.KINDS,
@@ -73,7 +73,7 @@ def _answer(sheet: Sheet, ruling: Ruling) -> dict[str, str]:
         "words": " ".join(about[0].findings[0].surface.split()),
         "verdict": verdicts[ruling.verdict],
         "places": wording.times(len(about)).lower(),
-        "why": ruling.why,
+        "why": ruling.why or "no reason given",
         "by": ruling.by,
         "day": signing.day(ruling.at),
     }

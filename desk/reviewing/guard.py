@@ -56,6 +56,16 @@ class Guard:
         """What is printed: it lets one browser in, once."""
         return f"http://127.0.0.1:{self.port}/?token={self.token}"
 
+    @property
+    def cookie(self) -> str:
+        """The name of the session's cookie: cookies know no port, and two desks in one browser each keep their own."""
+        return f"{COOKIE}-{self.port}"
+
+    def renew(self) -> str:
+        """A fresh address, good for one more exchange: for whoever closed the browser."""
+        self.token = secrets.token_urlsafe(32)
+        return self.address
+
     def exchange(self, offered: str) -> bool:
         """Whether this is the token; if so it is spent."""
         if not self.token or not _same(offered, self.token):
@@ -65,7 +75,7 @@ class Guard:
 
     def let_in(self, response: Response) -> Response:
         """Give the browser its session, in a cookie that no script and no other site can use."""
-        response.set_cookie(COOKIE, self.session, httponly=True, samesite="Strict", path="/")
+        response.set_cookie(self.cookie, self.session, httponly=True, samesite="Strict", path="/")
         return response
 
     def refusal(self, request: Request) -> str:
@@ -74,8 +84,8 @@ class Guard:
             return "This address is not the review page’s own."
         if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
             return "Another website asked for this page."
-        if not _same(request.cookies.get(COOKIE, ""), self.session):
-            return "Open the address that python build.py review printed. It works once, in one browser."
+        if not _same(request.cookies.get(self.cookie, ""), self.session):
+            return "Open the address that python build.py review printed. It works once; Enter there gives another."
         if request.method in ("GET", "HEAD"):
             return ""
         if request.headers.get("Origin") != f"http://{request.host}":

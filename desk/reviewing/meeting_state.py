@@ -82,7 +82,7 @@ class Sheet:
     @property
     def opened(self) -> Step | None:
         """When exactly this public page was opened, or None."""
-        return journal.opened(self.meeting.id, self.fingerprint, self.steps)
+        return journal.taken(self.meeting.id, "opened", self.fingerprint, self.steps)
 
 
 def lay(
@@ -138,10 +138,13 @@ def _state(case: Case, past: Past, steps: tuple[Step, ...], fingerprint: str, as
         return "questions"
     if approvals.stale(meeting, fingerprint, standing):
         return "changed"
-    circulated = journal.last(meeting, "circulated", steps)
-    if circulated and journal.last(meeting, "comments", steps) and journal.opened(meeting, fingerprint, steps):
+    done = {kind for kind in _STEPS if journal.taken(meeting, kind, fingerprint, steps)}
+    if len(done) == len(_STEPS):
         return "ready"
-    return "circulated" if circulated else "draft"
+    return "circulated" if "circulated" in done else "draft"
+
+
+_STEPS: tuple[journal.StepKind, ...] = ("circulated", "comments", "opened")
 
 
 def last_approval(sheet: Sheet, past: Past) -> Approval | None:

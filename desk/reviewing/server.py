@@ -10,6 +10,7 @@ import waitress
 from desk.options import Order
 from desk.reviewing.app import create
 from desk.reviewing.guard import Guard
+from desk.reviewing.month import watching
 from desk.reviewing.page_preview import WholePage
 from desk.reviewing.state import State
 from desk.reviewing.workspace import Bench
@@ -23,7 +24,7 @@ def run(order: Order, port: int, browser: bool, by: str, role: str) -> None:
     guard = Guard(listening.getsockname()[1])
     console.print(guard.address, markup=False)
     console.file.flush()
-    console.print("Open this address in a browser on this computer. It works once. Ctrl+C stops the review page.")
+    console.print("Open this address in a browser on this computer. It works once. Enter gives another; Ctrl+C stops.")
     bench = Bench(order)
     bench.refresh()
     with console.status("Reading the minutes"):
@@ -31,6 +32,8 @@ def run(order: Order, port: int, browser: bool, by: str, role: str) -> None:
     state = State(bench, guard, WholePage(bench), by, role)
     if browser:
         webbrowser.open(guard.address)
+    watching.fresh_address(guard)
+    watching.stop_with_parent()
     try:
         waitress.serve(create(state), sockets=[listening], threads=4, ident=None)
     except KeyboardInterrupt:

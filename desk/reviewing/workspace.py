@@ -41,6 +41,15 @@ class _Settled:
     words: Lexicon
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Rulings that were made together, for undo: in which meeting, and what was said there, in words."""
+
+    meeting: str
+    told: str
+    rulings: tuple[Ruling, ...]
+
+
 class Bench:
     """Reads a content folder, notices when a file of it changes, and writes what people say.
 
@@ -54,7 +63,7 @@ class Bench:
         self._unread: tuple[Unread, ...] = ()
         self._failed: dict[str, Unread] = {}
         self.conflicts: tuple[rulings.Conflict, ...] = ()
-        self.done: list[tuple[Ruling, ...]] = []
+        self.done: list[Done] = []
         self._settled: _Settled | None = None
         self.kept = Kept(order.content, order.records, self._kept)
         self._found: dict[str, Detected] = {}
@@ -127,14 +136,21 @@ class Bench:
         counts = [found.reach[key] for found in self._found.values() if found.reach[key]]
         return sum(counts), len(counts)
 
-    def rule(self, made: Iterable[Ruling]) -> None:
+    def rule(self, made: Iterable[Ruling], meeting: str = "", told: str = "") -> None:
         """Write rulings, all or none, and remember them for undo."""
         made = tuple(made)
         with self.lock:
             rulings.add(self.order.records / "rulings.jsonl", *made)
             if any(ruling.verdict != "undone" for ruling in made):
-                self.done.append(made)
+                self.done.append(Done(meeting, told or "the last answer", made))
             self._read_records()
+
+    def undoable(self, meeting: str) -> Done | None:
+        """What was answered last in a meeting ("" for any) and not undone since; it is forgotten by this."""
+        for at in reversed(range(len(self.done))):
+            if meeting in ("", self.done[at].meeting):
+                return self.done.pop(at)
+        return None
 
     def in_force(self, key: str) -> Ruling | None:
         """The ruling in force under this key, or None."""

@@ -12,6 +12,7 @@ from typing import Literal
 from pydantic import TypeAdapter
 
 from redaction.records import jsonl
+from redaction.records.approvals import same_person
 
 StepKind = Literal["circulated", "comments", "opened", "two meetings"]
 
@@ -49,7 +50,16 @@ def last(meeting_id: str, kind: StepKind, steps: tuple[Step, ...]) -> Step | Non
     return next((s for s in reversed(steps) if s.meeting == meeting_id and s.step == kind), None)
 
 
-def opened(meeting_id: str, fingerprint: str, steps: tuple[Step, ...]) -> Step | None:
-    """When exactly this public page was opened to be read, or None."""
-    fitting = (s for s in steps if (s.meeting, s.step, s.fingerprint) == (meeting_id, "opened", fingerprint))
+def taken(meeting_id: str, kind: StepKind, fingerprint: str, steps: tuple[Step, ...]) -> Step | None:
+    """The first step of this kind that was taken with exactly these public words, or None."""
+    fitting = (s for s in steps if (s.meeting, s.step, s.fingerprint) == (meeting_id, kind, fingerprint))
     return next(fitting, None)
+
+
+def readers(meeting_id: str, fingerprint: str, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Who opened exactly this public page to read it, the first step of each."""
+    found: dict[str, Step] = {}
+    for step in steps:
+        if (step.meeting, step.step, step.fingerprint) == (meeting_id, "opened", fingerprint):
+            found.setdefault(same_person(step.by), step)
+    return tuple(found.values())

@@ -93,9 +93,8 @@ def undone(last: tuple[Ruling, ...], by: str, at: str) -> tuple[Ruling, ...]:
 
 
 def _complete(answer: Answer) -> None:
-    for name, words in (("who you are", answer.by), ("a reason", answer.why)):
-        if not _clean(words):
-            raise CandourError(f"an answer needs {name}.", "", "Fill that in and save again.")
+    if not _clean(answer.by):
+        raise CandourError("an answer needs who you are.", "", "Fill that in and save again.")
     if answer.verdict == "reword" and not _clean(answer.words):
         raise CandourError("reword needs the words readers are to see.", "", "Write them and save again.")
     if answer.verdict == "identify" and (answer.person is None or not _clean(answer.person.name)):

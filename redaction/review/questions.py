@@ -83,6 +83,12 @@ def questions(meeting: Meeting, decisions: Decisions, people: Mapping[str, Perso
     return tuple(sorted(made, key=lambda q: (q.risk, q.places[0].span)))
 
 
+def of_key(meeting: Meeting, decisions: Decisions, people: Mapping[str, Person], name: str) -> Question | None:
+    """The question that a decision would be asked under, whether it is open or settled; None for an unknown key."""
+    group = [decision for decision in decisions.each if decision.question == name]
+    return _question(meeting, name, group, people) if group else None
+
+
 def asked_about(meeting: Meeting, decision: Decision) -> Finding:
     """The finding that a decision's question is about: of those it unites, the one that is asked."""
     fitting = (f for f in decision.findings if question(f, meeting.text, meeting.id) == decision.question)

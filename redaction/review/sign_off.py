@@ -7,14 +7,14 @@ the other has. Pure: what was recorded comes in, what is missing goes out.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from errors import CandourError
 from redaction.records import journal
 from redaction.records.approvals import same_person
-from redaction.records.journal import Step
+from redaction.records.journal import Step, StepKind
 
-StepName = Literal["questions", "circulated", "comments", "opened"]
+StepName = Literal["questions", "circulated", "comments", "opened", "second"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Readiness:
     """Where a meeting stands before it is approved.
 
     fingerprint: of the public page as it is now; open, settled: how many questions; why_not: why its words cannot be
-    published at all, or ""; rulers: who answered its questions, as `same_person` has them.
+    published at all, or ""; rulers: who answered its questions, as `same_person` has them; second_reader:
+    whether a second person must read the page.
     """
 
     meeting: str
@@ -42,6 +43,7 @@ class Readiness:
     steps: tuple[Step, ...]
     why_not: str = ""
     rulers: frozenset[str] = frozenset()
+    second_reader: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +57,18 @@ class Approver:
 def checklist(ready: Readiness) -> tuple[Check, ...]:
     """What must be done before a meeting is approved, in order, and what of it is.
 
-    The draft and the comments stay done when the words change after them (that is what comments are for); the whole
-    page must be read as it is now.
+    Each step holds for the public words it was taken with: when they change after it, it is open again and says so.
     """
     total = ready.open + ready.settled
     asked = f"{ready.open} of {total} questions still open" if ready.open else "Every question is settled"
+    read = journal.readers(ready.meeting, ready.fingerprint, ready.steps)
+    second = (_second(ready, read),) if ready.second_reader else ()
     return (
         Check("questions", not ready.open, asked),
-        _step("circulated", journal.last(ready.meeting, "circulated", ready.steps), *_CIRCULATED),
-        _step("comments", journal.last(ready.meeting, "comments", ready.steps), *_COMMENTS),
-        _step("opened", journal.opened(ready.meeting, ready.fingerprint, ready.steps), *_OPENED),
+        _step(ready, "opened", *_OPENED),
+        *second,
+        _step(ready, "circulated", *_CIRCULATED),
+        _step(ready, "comments", *_COMMENTS),
     )
 
 
@@ -73,8 +77,22 @@ _COMMENTS = ("Comments recorded", "Attendees’ comments not recorded yet")
 _OPENED = ("Whole public page read", "Whole public page not read as it is now")
 
 
-def _step(name: StepName, taken: Step | None, done: str, missing: str) -> Check:
-    return Check(name, True, done, taken.at[:10]) if taken else Check(name, False, missing)
+def _step(ready: Readiness, name: StepKind, done: str, missing: str) -> Check:
+    """One step, by whom and when; where the words changed after it, that they did."""
+    taken = journal.taken(ready.meeting, name, ready.fingerprint, ready.steps)
+    if taken:
+        return Check(cast(StepName, name), True, f"{done} by {taken.by}", taken.at[:10])
+    before = journal.last(ready.meeting, name, ready.steps)
+    changed = f"{done} by {before.by}, and the text changed after it: once more" if before else missing
+    return Check(cast(StepName, name), False, changed, before.at[:10] if before else "")
+
+
+def _second(ready: Readiness, read: tuple[Step, ...]) -> Check:
+    """Whether a second person, who answered no question, has read the whole page too."""
+    others = [step for step in read if same_person(step.by) not in ready.rulers]
+    if len(read) > 1 and others:
+        return Check("second", True, f"Read by a second person, {others[-1].by}", others[-1].at[:10])
+    return Check("second", False, "Not read by a second person, who answered no question")
 
 
 def missing(ready: Readiness) -> tuple[Check, ...]:
@@ -105,6 +123,7 @@ _SAYING: dict[StepName, str] = {
     "circulated": "python build.py circulate",
     "comments": "python build.py comments",
     "opened": "python build.py read",
+    "second": "python build.py read, by somebody else",
 }
 
 

@@ -103,7 +103,7 @@ def test_the_whole_story_by_keyboard(tab: Page, room: Room) -> None:
     tab.keyboard.press("Enter")
     settled(tab, "No question is open")
     tab.keyboard.press("z")
-    settled(tab, "The last answer is taken back")
+    settled(tab, "Undone:")
     tab.keyboard.press("w")
     settled(tab, "No question is open")
 
@@ -152,7 +152,7 @@ def sign_off(tab: Page, room: Room) -> None:
     tab.get_by_label("Name").fill("Oriel Pask")
     tab.get_by_label("Role, as it will stand on the page").fill("Chair")
     tab.get_by_role("button", name="Approve for publishing").press("Enter")
-    settled(tab, "Run python build.py")
+    settled(tab, "Approved. Publish it")
 
 
 def test_script_in_the_minutes_never_runs(tab: Page, room: Room) -> None:

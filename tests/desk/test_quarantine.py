@@ -89,7 +89,7 @@ def test_ordinary_words_may_be_shown_after_one_answer(order: Order, plant: Plant
     bench.rule([answers.ruling(bench.sheet(FIRST).questions[0], said("keep"))])
     assert not bench.sheet(FIRST).questions
     assert "early help" in str(bench.sheet(FIRST).shown.public)
-    bench.rule(answers.undone(bench.done.pop(), "Jo", "2026-02-01T11:00:00+00:00"))
+    bench.rule(answers.undone(bench.done.pop().rulings, "Jo", "2026-02-01T11:00:00+00:00"))
     assert len(bench.sheet(FIRST).questions) == 1
 
 

@@ -55,12 +55,12 @@ def test_unsure_is_an_answer_that_settles_nothing(here: Visit) -> None:
 )
 def test_an_answer_that_is_none_is_refused_and_nothing_is_written(here: Visit, fields: dict[str, str]) -> None:
     verdict = fields.get("verdict", "keep")
-    assert here.answer(verdict, **{k: v for k, v in fields.items() if k != "verdict"}).status_code == 409
+    assert here.answer(verdict, **{k: v for k, v in fields.items() if k != "verdict"}).status_code == 422
     assert not (here.bench.order.records / "rulings.jsonl").exists()
 
 
 def test_reword_without_words_is_refused(here: Visit) -> None:
-    assert here.answer("reword").status_code == 409
+    assert here.answer("reword").status_code == 422
 
 
 def test_missed_words_are_withheld_wherever_they_stand_whole(here: Visit) -> None:
@@ -89,7 +89,7 @@ def test_a_ruling_on_missed_words_lapses_when_their_sentence_changes(here: Visit
 
 def test_words_that_are_not_in_the_source_cannot_be_missed(here: Visit) -> None:
     told = here.post(f"/meetings/{here.meeting}/missed", {"words": "ebedia", "kind": "name", "scope": "here"})
-    assert told.status_code == 409 and "whole words" in told.text
+    assert told.status_code == 422 and "whole words" in told.text
 
 
 def test_taking_back_an_answer_asks_the_question_again(here: Visit) -> None:

@@ -29,7 +29,10 @@ CHOICES = (
     ),
 )
 LISTS = (("approvers", "Who may approve (roles, one a line; nobody here: anybody may)"),)
-TICKS = (("ruler_may_approve", "Who answered the questions may also approve"),)
+TICKS = (
+    ("ruler_may_approve", "Who answered the questions may also approve"),
+    ("second_reader", "A second person must read the whole page before approval"),
+)
 
 
 def now(content: Path) -> dict[str, str]:

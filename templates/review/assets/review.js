@@ -5,6 +5,7 @@
   document.documentElement.classList.add("js");
   let picked = "";
   let busy = false;
+  let since = 0;
 
   async function send(form, button) {
     if (busy) return;
@@ -25,6 +26,7 @@
     const frame = page.querySelector("#frame");
     if (!frame) return location.reload();
     const at = scrollY;
+    since = Date.now();
     $("#frame").replaceWith(document.adoptNode(frame));
     const told = page.querySelector("#told");
     $("#told").textContent = told ? told.textContent : "";
@@ -45,7 +47,7 @@
     for (const other of document.querySelectorAll("[data-opens]")) {
       other.setAttribute("aria-expanded", String(other === button));
     }
-    const first = $(`[data-fields="${name}"] input`);
+    const first = $(`[data-fields="${name}"] input, [data-fields="${name}"] textarea`);
     if (first) { first.focus(); first.select(); }
   }
 
@@ -129,7 +131,7 @@
       withhold(key === "m" ? "name" : "case_detail");
       return;
     }
-    if (!/^[a-z]$/.test(key) || event.repeat) return;
+    if (!/^[a-z]$/.test(key) || event.repeat || Date.now() - since < 250) return;
     const button = $(`[data-key="${key}"]`);
     if (button) { event.preventDefault(); button.click(); }
   });

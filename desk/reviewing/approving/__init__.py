@@ -1,0 +1,1 @@
+"""Before an approval: what whoever approves should look at first."""

@@ -1,0 +1,1 @@
+"""Asking: one question on its card, what is answered to it, and answers changed or taken back."""
