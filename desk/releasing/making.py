@@ -51,11 +51,22 @@ def make(
     """Make the site, look through it, hold the meetings it stops on, and make it again, until nothing is found.
 
     standing: the meetings that are public already, word for word; gone: those whose source is not there any more, and
-    since when. A preview holds nothing. Raises LeakFound where what
-    was found is no meeting's alone; what was made is then deleted.
+    since when. A preview holds nothing. Raises LeakFound where what was found is no meeting's alone; what was made is
+    then deleted.
     """
     render = partial(_render, said=said, rules=rules, order=order, watch=watch, gone=gone)
-    sought, found = publish.withheld_words(cases, said), frozenset[Withheld]()
+    return _until_nothing(cases, publish.withheld_words(cases, said), order, standing, watch, render)
+
+
+def _until_nothing(
+    cases: tuple[Case, ...],
+    sought: tuple[Withheld, ...],
+    order: Order,
+    standing: frozenset[str],
+    watch: Watch,
+    render: Callable[[tuple[Case, ...]], Path],
+) -> Made:
+    found = frozenset[Withheld]()
     every: tuple[Stop, ...] = ()
     while True:
         staged, cases = _built(cases, order, render)
@@ -116,7 +127,7 @@ def _unrendered(case: Case, fault: Unread) -> Case:
 def _render(
     cases: tuple[Case, ...], said: Settings, rules: Policy, order: Order, watch: Watch, gone: Mapping[str, str]
 ) -> Path:
-    about = publish.facts(said, rules, cases, order, gone)
+    about = publish.with_gone(publish.facts(said, rules, cases, order), gone, said)
     with watch.stage("render"):
         files = publish.pages(cases, about)
     with watch.stage("mkdocs"), console.status("Building the site"):

@@ -7,6 +7,7 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -34,13 +35,8 @@ TEMPLATES = ROOT / "templates"
 _TOKEN = re.compile(r"[^\W_]+")
 
 
-def facts(
-    settings: Settings, policy: Policy, cases: tuple[Case, ...], order: Order, gone: Mapping[str, str] | None = None
-) -> SiteFacts:
-    """What the site says of itself, all of it from settings; of held meetings, only group and date.
-
-    gone: released meetings whose source is not there any more, and since when; a notice stands in the place of each.
-    """
+def facts(settings: Settings, policy: Policy, cases: tuple[Case, ...], order: Order) -> SiteFacts:
+    """What the site says of itself, all of it from settings; of held meetings, only group and date."""
     said = settings.partnership
     return SiteFacts(
         name=said.name,
@@ -57,10 +53,7 @@ def facts(
         pages=settings.pages,
         glossary=settings.glossary,
         legend=tuple((kind, rule.words, rule.legend) for kind, rule in sorted(policy.kinds.items()) if rule.legend),
-        withdrawn=(
-            *(_notice(case, settings) for case in cases if case.withdrawn),
-            *((name, _titled(name, settings), since) for name, since in (gone or {}).items()),
-        ),
+        withdrawn=tuple(_notice(case, settings) for case in cases if case.withdrawn),
         agencies=tuple(Named(agency.key, agency.name, (agency.name, *agency.words)) for agency in said.agencies),
         accent=said.accent,
         logo=settings.logo,
@@ -68,6 +61,12 @@ def facts(
         link_answers=tuple((one.key, one.says) for one in link_answers.in_force(order.records)),
         topics=tuple(Named(topic.key, topic.name, (topic.name, *topic.words)) for topic in said.topics) or TOPICS,
     )
+
+
+def with_gone(about: SiteFacts, gone: Mapping[str, str], settings: Settings) -> SiteFacts:
+    """The same, with a notice in the place of each released meeting whose source is gone. gone: since when, by id."""
+    notices = ((name, _titled(name, settings), since) for name, since in gone.items())
+    return replace(about, withdrawn=(*about.withdrawn, *notices))
 
 
 def _titled(meeting: str, settings: Settings) -> str:

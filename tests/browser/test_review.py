@@ -2,62 +2,21 @@
 
 from __future__ import annotations
 
-import socket
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import waitress.server
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from desk import run
-from desk.options import Order
-from desk.reviewing.app import create
-from desk.reviewing.guard import Guard
-from desk.reviewing.page_preview import WholePage
-from desk.reviewing.state import State
-from desk.reviewing.workspace import Bench
+from tests.browser.rooms import MEETING, Room, enter, settled
 from tests.browser.sample import chromium
 from tests.desk.conftest import MINUTES
 from tests.review.conftest import ASKED, folder
 
 pytestmark = pytest.mark.slow
-MEETING = "2026-01-14-thornwick-quality-network"
-
-
-class Room:
-    """A review page that listens, and the content folder it shows."""
-
-    def __init__(self, order: Order) -> None:
-        self.order = order
-        listening = socket.socket()
-        listening.bind(("127.0.0.1", 0))
-        bench = Bench(order)
-        bench.refresh()
-        self.state = State(bench, Guard(listening.getsockname()[1]), WholePage(bench))
-        self.server = waitress.server.create_server(create(self.state), sockets=[listening], threads=2)
-        self.thread = threading.Thread(target=self.server.run, daemon=True)
-        self.thread.start()
-
-    @property
-    def root(self) -> str:
-        return f"http://127.0.0.1:{self.state.guard.port}"
-
-    @property
-    def address(self) -> str:
-        return f"{self.root}/meetings/{MEETING}/"
-
-    @property
-    def source(self) -> Path:
-        return self.order.content / "minutes" / "network.txt"
-
-    def close(self) -> None:
-        self.server.close()
-        self.server.task_dispatcher.shutdown()
-        self.thread.join(5)
 
 
 @pytest.fixture(scope="module")
@@ -71,19 +30,6 @@ def room(tmp_path: Path) -> Iterator[Room]:
     made = Room(folder(tmp_path, MINUTES))
     yield made
     made.close()
-
-
-def enter(tab: Page, room: Room) -> None:
-    tab.set_viewport_size({"width": 1280, "height": 900})
-    tab.goto(room.state.guard.address)
-    assert "token" not in tab.url
-    tab.get_by_label("Your name").fill("Jo Reader")
-    tab.keyboard.press("Enter")
-    tab.wait_for_selector("text=You are Jo Reader")
-
-
-def settled(tab: Page, words: str) -> None:
-    tab.wait_for_function("words => document.body.innerText.includes(words)", arg=words)
 
 
 def test_the_whole_story_by_keyboard(tab: Page, room: Room) -> None:
