@@ -6,6 +6,7 @@
   let picked = "";
   let busy = false;
   let since = 0;
+  let last = "";
 
   async function send(form, button) {
     if (busy) return;
@@ -131,7 +132,9 @@
       withhold(key === "m" ? "name" : "case_detail");
       return;
     }
-    if (!/^[a-z]$/.test(key) || event.repeat || Date.now() - since < 250) return;
+    if (!/^[a-z]$/.test(key) || event.repeat) return;
+    if (key === last && Date.now() - since < 400) return; // one press too many decides no second question
+    last = key;
     const button = $(`[data-key="${key}"]`);
     if (button) { event.preventDefault(); button.click(); }
   });
