@@ -89,7 +89,7 @@ def sign_off(tab: Page, room: Room) -> None:
     tab.get_by_role("button", name="Make the draft to send").press("Enter")
     settled(tab, "Draft circulated")
     tab.get_by_role("button", name="Record the comments").press("Enter")
-    settled(tab, "Comments recorded,")
+    settled(tab, "Comments recorded by")
     tab.goto(f"{room.address}page/")
     inside = tab.frame_locator("iframe")
     assert "Thornwick" in inside.locator("h1").first.inner_text()

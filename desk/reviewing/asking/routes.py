@@ -119,7 +119,7 @@ def _missed(state: State, sheet: Sheet) -> str:
     kind = cast(Kind, _one_of("kind", _MISSED))
     words = field_of(request, "words")
     state.bench.rule(answers.found(sheet.meeting, words, kind, said), sheet.meeting.id, f"“{words[:60]}”, withheld")
-    state.said = f"Saved. “{words[:60]}”: these words are withheld now."
+    state.said = f"Saved. These words are withheld now: “{words[:60]}”."
     return f"/meetings/{sheet.meeting.id}/" + ("" if field_of(request, "back") == "questions" else "text/")
 
 
