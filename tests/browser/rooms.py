@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import waitress.server
@@ -30,8 +31,12 @@ class Room:
         bench.refresh()
         self.state = State(bench, Guard(listening.getsockname()[1]), WholePage(bench))
         self.server = waitress.server.create_server(create(self.state), sockets=[listening], threads=2)
-        self.thread = threading.Thread(target=self.server.run, daemon=True)
+        self.thread = threading.Thread(target=self._run, daemon=True)
         self.thread.start()
+
+    def _run(self) -> None:
+        with suppress(OSError):  # closed while it waits: what it waited on is gone
+            self.server.run()
 
     @property
     def root(self) -> str:
