@@ -7,6 +7,9 @@
     var words = "";
     node.querySelectorAll("p, li, h3").forEach(function (part) {
       var line = part.textContent.trim().replace(/\s+/g, " ");
+      // Plain text has no links, so the address itself is said.
+      var link = part.querySelector("a");
+      if (link) line = line.replace(/\.$/, "") + ": " + link.href;
       // A blank line between parts; none within a list, nor between a heading and what it heads.
       words += part.tagName === "LI" ? "- " + line + "\n" : "\n" + line + (part.tagName === "H3" ? ":\n" : "\n");
     });
@@ -49,7 +52,7 @@
     var byHand = button.closest(".copybox").querySelector(".by-hand");
     if (byHand) { byHand.open = true; byHand.querySelector("textarea").select(); }
     done(button, "Not copied");
-    said.textContent = "Nothing was copied: the browser did not allow it. The words are selected: press Ctrl and C.";
+    said.textContent = "Nothing was copied: the browser did not allow copying. The words are selected: press Ctrl and C.";
   }
 
   document.querySelectorAll(".copy-buttons").forEach(function (buttons) { buttons.hidden = false; });
