@@ -15,6 +15,7 @@ from minutes.layouts.fields.chunks import Field, fields, phrase
 from minutes.layouts.fields.names import full_name, presence_of
 from minutes.layouts.fields.people.alike import with_alike
 from minutes.layouts.fields.people.gather import Somebody, gather
+from minutes.layouts.fields.people.proven_names import with_proven
 from minutes.layouts.fields.people.role_and_body import split_role
 from minutes.layouts.fields.people.split_names import Pair, joined, with_names
 from minutes.layouts.fields.person_features import features
@@ -90,7 +91,8 @@ def _read(
     text: str, lines: Sequence[Line], presence: Presence, heads: Mapping[int, str], names: Pair | None = None
 ) -> Reading:
     held = tokens(text, lines)
-    found = fields(held, with_names(held, with_alike(held, tag(MODEL, features(held, heads))), names))
+    labelled = with_proven(held, with_alike(held, tag(MODEL, features(held, heads))))
+    found = fields(held, with_names(held, labelled, names))
     listed = []
     spoken = {held[at].line for one in found for at in (one.first, one.last)}
     people = gather(held, found)
