@@ -37,6 +37,7 @@ def write(
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    path.chmod(0o600)
 
 
 def _unread(file: Unread) -> dict[str, str]:

@@ -44,4 +44,5 @@ def write(bench: Bench, sheet: Sheet) -> Path:
     path = bench.order.workshop / "drafts" / f"{sheet.shown.public.id}.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(html, encoding="utf-8", newline="\n")
+    path.chmod(0o600)
     return path

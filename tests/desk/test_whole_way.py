@@ -32,6 +32,11 @@ def test_a_meeting_is_held_until_it_is_approved_and_then_published(desk: Desk) -
     assert "Approved by the Chair" in page(desk, meeting)
 
 
+def test_the_private_report_can_be_read_by_its_owner_alone(desk: Desk) -> None:
+    desk.build()
+    assert (desk.folder / "report.json").stat().st_mode & 0o077 == 0
+
+
 def test_names_stand_in_the_attendance_list_and_nowhere_else(published: Desk) -> None:
     (meeting,) = published.ids()
     html = page(published, meeting)
