@@ -1,12 +1,14 @@
 """Candour: from the confidential minutes in content/ to the public site in site/.
 
     python build.py                 build, check and release the public site
+    python build.py init            begin with your own partnership
     python build.py --preview       a private preview of everything, unapproved too
     python build.py status          each meeting: released, or held and why
     python build.py review          answer the open questions, read the public page, approve it
     python build.py approve ID …    sign meetings off
     python build.py explain ID      every decision on a meeting, with its because
-    python build.py rule KEY …      answer one question from a script; correct, withdraw, audit-log …: see --help
+    python build.py correct ID …    put right what was read
+    python build.py rule KEY …      answer one question from a script; circulate, withdraw, audit-log: see --help
     python build.py check           the audit log and the site as it stands
     python build.py newsletter      a round-up of published meetings, as files to paste or attach
     python build.py serve           show the last build on this computer
