@@ -7,12 +7,11 @@ import sys
 
 from desk.options import ROOT
 
-# Three workers on two cores: the browser tests wait more than they work (352 s with two, 2026-11-22).
 STEPS = (
     ("Form", ["ruff", "check", "."]),
     ("Layout", ["ruff", "format", "--check", "."]),
     ("Types", ["mypy"]),
-    ("Tests", ["pytest", "-n", "3", "--dist", "worksteal"]),
+    ("Tests", ["pytest", "-n", "2", "--dist", "worksteal"]),
 )
 
 
