@@ -41,7 +41,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class ReadPassage:
-    """A passage. at: where it begins in the text; kind: as it is read now; action: what is read in it, or None."""
+    """A passage. at: where it begins in the text; kind: as it is read now.
+
+    owner, due, status, ref: of the action that is read in it, "" where there is none.
+    """
 
     at: int
     kind: str
